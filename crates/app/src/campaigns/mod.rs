@@ -1,0 +1,8 @@
+//! Campaigns: what is asked, of whom, in which languages, until when.
+
+mod model;
+
+pub use model::{
+    Campaign, CampaignKind, CampaignOrganisation, Edition, EditionState, LetterText, OrganisationRole,
+    Retention, Status, Update,
+};

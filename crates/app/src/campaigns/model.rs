@@ -1,0 +1,204 @@
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::cases::{Case, Figures};
+use crate::kernel::Timestamp;
+use crate::languages::Language;
+use crate::organisations::Organisation;
+use crate::targets::{Routing, Target};
+
+/// A campaign with all that its pages and letters need. Read-only once loaded; shared behind an `Arc`.
+#[derive(Debug, Clone)]
+pub struct Campaign {
+    pub id: Uuid,
+    pub slug: String,
+    pub number: i64,
+    pub kind: CampaignKind,
+    pub status: Status,
+    pub opens: Date,
+    /// The last day, in UTC.
+    pub closes: Option<Date>,
+    pub original: Language,
+    pub goal: Option<i64>,
+    /// Slug of the campaign that this one continues.
+    pub supersedes: Option<String>,
+    pub routing: Routing,
+    pub letters_per_hour: Option<i64>,
+    pub message_allowed: bool,
+    pub retention: Retention,
+    /// Grows with every change: what was cached for an older one is stale.
+    pub version: i64,
+    pub updated_at: Timestamp,
+    /// The sponsor first, then the supporters in the bundle's order.
+    pub organisations: Vec<CampaignOrganisation>,
+    /// The original first; only editions that are shown (checked or approved, and the original).
+    pub editions: Vec<Edition>,
+    /// Active ones only, in the bundle's order.
+    pub targets: Vec<Target>,
+    /// Newest first, all languages.
+    pub updates: Vec<Update>,
+    pub cases: Vec<Case>,
+    pub figures: Figures,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CampaignKind {
+    /// Each signature becomes a letter to the targets.
+    Letter,
+    /// People and organisations put their names to a statement; nothing is sent.
+    Statement,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    Draft,
+    Open,
+    Closed,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retention {
+    /// Days after closing until personal data is erased.
+    pub days: i64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OrganisationRole {
+    Sponsor,
+    Supporter,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CampaignOrganisation {
+    pub organisation: Organisation,
+    pub role: OrganisationRole,
+    /// May it ask to write again?
+    pub may_subscribe: bool,
+    /// May it ask for the supporter's details?
+    pub may_share: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditionState {
+    Draft,
+    Checked,
+    Approved,
+}
+
+/// The campaign in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    pub language: Language,
+    pub title: String,
+    pub summary: String,
+    pub translator: Option<String>,
+    pub state: EditionState,
+    /// Markdown.
+    pub appeal: String,
+    /// Markdown of each demand.
+    pub demands: Vec<String>,
+    pub letter: Option<LetterText>,
+    /// Markdown.
+    pub outcome: Option<String>,
+}
+
+/// The letter before it is addressed: `{target}`, `{office}` and `{country}` stand for what is known later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterText {
+    pub subject: String,
+    pub salutation: String,
+    pub body: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Update {
+    pub date: Date,
+    pub language: Language,
+    pub title: String,
+    pub source: Option<String>,
+    /// Markdown.
+    pub body: String,
+}
+
+impl Campaign {
+    pub fn edition(&self, language: &Language) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.language == *language)
+    }
+
+    /// The edition that every other one translates; always present in a loaded campaign.
+    pub fn original_edition(&self) -> &Edition {
+        self.edition(&self.original).unwrap_or(&self.editions[0])
+    }
+
+    pub fn edition_or_original(&self, language: &Language) -> &Edition {
+        self.edition(language).unwrap_or_else(|| self.original_edition())
+    }
+
+    /// The letter in a language, else the original's, with the language it is in.
+    pub fn letter(&self, language: &Language) -> Option<(&LetterText, &Language)> {
+        let in_language =
+            self.edition(language).and_then(|edition| Some((edition.letter.as_ref()?, &edition.language)));
+        in_language.or_else(|| {
+            let original = self.original_edition();
+            Some((original.letter.as_ref()?, &original.language))
+        })
+    }
+
+    /// May it be signed at this moment?
+    pub fn takes_signatures(&self, now: Timestamp) -> bool {
+        self.status == Status::Open
+            && now.day() >= self.opens
+            && self.closes.is_none_or(|last| now.day() <= last)
+    }
+
+    pub fn sponsor(&self) -> Option<&Organisation> {
+        self.organisations.iter().find(|o| o.role == OrganisationRole::Sponsor).map(|o| &o.organisation)
+    }
+
+    /// The day on which personal data is erased, once the closing day is set.
+    pub fn erased_on(&self) -> Option<Date> {
+        let days = jiff::Span::new().days(self.retention.days);
+        self.closes.map(|last| last.checked_add(days).unwrap_or(Date::MAX))
+    }
+}
+
+impl CampaignKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::Statement => "statement",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Letter, Self::Statement].into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+impl Status {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Open => "open",
+            Self::Closed => "closed",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Draft, Self::Open, Self::Closed].into_iter().find(|status| status.as_str() == text)
+    }
+}
+
+impl EditionState {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Checked => "checked",
+            Self::Approved => "approved",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Draft, Self::Checked, Self::Approved].into_iter().find(|state| state.as_str() == text)
+    }
+}

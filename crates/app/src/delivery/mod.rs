@@ -1,0 +1,1 @@
+//! Delivery: transports that take an envelope. Knows envelopes only, no campaign and no supporter.

@@ -1,0 +1,169 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::kernel::{Country, Timestamp};
+use crate::languages::Language;
+
+/// What a supporter typed, unjudged: every field as it came, empty when absent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SignForm {
+    pub name: String,
+    pub given_name: String,
+    pub family_name: String,
+    pub email: String,
+    pub country: String,
+    pub city: String,
+    pub organisation: String,
+    pub message: String,
+    pub visibility: String,
+    pub consent: String,
+    /// Slugs of organisations that may write again.
+    pub subscribe: Vec<String>,
+    /// Slugs of organisations that may have the supporter's details.
+    pub share: Vec<String>,
+    /// The honeypot: people never see it.
+    pub website: String,
+    /// When the form was rendered, signed; empty when the sender has no such field.
+    pub opened: String,
+}
+
+/// What is sealed in a signature's row. Nowhere else in the database does any of it stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Supporter {
+    pub name: String,
+    pub email: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub city: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub organisation: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub message: String,
+}
+
+/// Who sees the supporter's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visibility {
+    Public,
+    Targets,
+    /// The target gets the letter from "a supporter in COUNTRY".
+    Withheld,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignatureState {
+    Pending,
+    Confirmed,
+    /// Personal data gone, the row a bare mark that keeps old links honest.
+    Withdrawn,
+    Expired,
+    /// Retention has passed: counted still, nobody's any more.
+    Erased,
+}
+
+/// Why a signature waits for a person before it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quarantine {
+    Honeypot,
+    TooQuick,
+}
+
+/// A signature as its supporter's pages and the letters need it, unsealed.
+#[derive(Debug, Clone)]
+pub struct Received {
+    pub bucket: i64,
+    pub id: Uuid,
+    pub campaign_id: Uuid,
+    pub campaign_slug: String,
+    pub state: SignatureState,
+    pub visibility: Visibility,
+    pub country: Country,
+    pub language: Language,
+    /// None once withdrawn, expired or erased.
+    pub supporter: Option<Supporter>,
+    pub created_at: Timestamp,
+    pub confirmed_at: Option<Timestamp>,
+}
+
+/// A name that its owner agreed to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicName {
+    pub name: String,
+    pub country: Country,
+    pub organisation: String,
+}
+
+/// A campaign's published counts, as of a moment. Cells under 5 are folded into `None` keys by `folded`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub as_of: Timestamp,
+    pub confirmed: i64,
+    pub by_country: BTreeMap<String, i64>,
+    pub by_language: BTreeMap<String, i64>,
+    /// Slugs of the campaign's organisations.
+    pub by_organisation: BTreeMap<String, i64>,
+    /// Kinds of organisation, and `none`, `other`.
+    pub by_organisation_kind: BTreeMap<String, i64>,
+    pub letters: LetterCounts,
+    /// By the target's slug.
+    pub letters_by_target: BTreeMap<String, LetterCounts>,
+    /// Confirmed in the last 24 hours: the pace.
+    pub last_day: i64,
+}
+
+/// Letters by state.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct LetterCounts {
+    /// Not yet handed over: queued, leased, deferred.
+    pub waiting: i64,
+    pub accepted: i64,
+    pub refused: i64,
+    pub bounced: i64,
+    pub answered: i64,
+    pub expired: i64,
+    pub cancelled: i64,
+}
+
+impl Visibility {
+    pub const ALL: [Self; 3] = [Self::Public, Self::Targets, Self::Withheld];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Targets => "targets",
+            Self::Withheld => "withheld",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|visibility| visibility.as_str() == text)
+    }
+}
+
+impl SignatureState {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Confirmed => "confirmed",
+            Self::Withdrawn => "withdrawn",
+            Self::Expired => "expired",
+            Self::Erased => "erased",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Pending, Self::Confirmed, Self::Withdrawn, Self::Expired, Self::Erased]
+            .into_iter()
+            .find(|state| state.as_str() == text)
+    }
+}
+
+impl Quarantine {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Honeypot => "honeypot",
+            Self::TooQuick => "too_quick",
+        }
+    }
+}

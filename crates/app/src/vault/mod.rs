@@ -1,0 +1,1 @@
+//! Sealing personal data, blind indexes, keys.

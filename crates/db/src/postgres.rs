@@ -1,0 +1,217 @@
+//! PostgreSQL: a pool, statements prepared once a connection, batches pipelined.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime};
+use futures::future::try_join_all;
+use tokio_postgres::types::{Format, IsNull, ToSql, Type, private::BytesMut};
+use tokio_postgres::{NoTls, Statement as Prepared};
+use uuid::Uuid;
+
+use crate::{DbError, DbResult, Row, Sql, Statement, Value};
+
+const CONNECTIONS: usize = 16;
+const WAIT: Duration = Duration::from_secs(5);
+
+#[derive(Clone, Debug)]
+pub struct PostgresDb {
+    pool: Pool,
+}
+
+impl From<PoolError> for DbError {
+    fn from(error: PoolError) -> Self {
+        match error {
+            PoolError::Backend(error) => error.into(),
+            other => Self::Unavailable(other.to_string()),
+        }
+    }
+}
+
+impl PostgresDb {
+    pub async fn open(url: &str) -> DbResult<Self> {
+        let config: tokio_postgres::Config =
+            url.parse().map_err(|error: tokio_postgres::Error| DbError::Location(error.to_string()))?;
+        let manager =
+            Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let pool = Pool::builder(manager)
+            .max_size(CONNECTIONS)
+            .runtime(Runtime::Tokio1)
+            .wait_timeout(Some(WAIT))
+            .create_timeout(Some(WAIT))
+            .build()
+            .map_err(|error| DbError::Location(error.to_string()))?;
+        drop(pool.get().await?);
+        Ok(Self { pool })
+    }
+
+    async fn client(&self) -> DbResult<Object> {
+        Ok(self.pool.get().await?)
+    }
+
+    pub async fn execute(&self, sql: &Sql, values: &[Value]) -> DbResult<u64> {
+        execute(&self.client().await?, sql, values).await
+    }
+
+    pub async fn all(&self, sql: &Sql, values: &[Value]) -> DbResult<Vec<Row>> {
+        all(&self.client().await?, sql, values).await
+    }
+
+    pub async fn begin(&self) -> DbResult<PostgresTx> {
+        let client = self.client().await?;
+        client.batch_execute("BEGIN").await?;
+        Ok(PostgresTx { client: Some(client) })
+    }
+
+    pub async fn batch(&self, statements: Vec<Statement>) -> DbResult<Vec<Vec<Row>>> {
+        let tx = self.begin().await?;
+        let Some(client) = tx.client.as_ref() else { return Err(DbError::NoRow) };
+        // Futures polled together are pipelined by the driver: one round trip for the whole batch.
+        let answers =
+            try_join_all(statements.iter().map(|statement| all(client, statement.sql, &statement.values)))
+                .await?;
+        tx.commit().await?;
+        Ok(answers)
+    }
+
+    pub async fn prepare(&self, sql: &Sql) -> DbResult<()> {
+        self.client().await?.prepare(sql.postgres()).await?;
+        Ok(())
+    }
+
+    pub async fn script(&self, text: &str) -> DbResult<()> {
+        let client = self.client().await?;
+        match client.batch_execute(text).await {
+            Ok(()) => Ok(()),
+            Err(error) => {
+                // The script may have died inside its transaction: that connection is closed, not given back.
+                drop(Object::take(client));
+                Err(error.into())
+            }
+        }
+    }
+}
+
+#[derive(Debug)]
+pub struct PostgresTx {
+    client: Option<Object>,
+}
+
+impl PostgresTx {
+    fn client(&self) -> DbResult<&Object> {
+        self.client.as_ref().ok_or(DbError::Unsupported("the transaction has ended"))
+    }
+
+    pub async fn execute(&mut self, sql: &Sql, values: &[Value]) -> DbResult<u64> {
+        execute(self.client()?, sql, values).await
+    }
+
+    pub async fn all(&mut self, sql: &Sql, values: &[Value]) -> DbResult<Vec<Row>> {
+        all(self.client()?, sql, values).await
+    }
+
+    pub async fn try_lock(&mut self, key: i64) -> DbResult<bool> {
+        let row = self.client()?.query_one("SELECT pg_try_advisory_xact_lock($1)", &[&key]).await?;
+        Ok(row.get(0))
+    }
+
+    pub async fn commit(mut self) -> DbResult<()> {
+        self.client()?.batch_execute("COMMIT").await?;
+        self.client = None;
+        Ok(())
+    }
+}
+
+impl Drop for PostgresTx {
+    /// A connection whose transaction did not end is closed, not given back: the server rolls back.
+    fn drop(&mut self) {
+        if let Some(client) = self.client.take() {
+            drop(Object::take(client));
+        }
+    }
+}
+
+async fn prepared(client: &Object, sql: &Sql) -> DbResult<Prepared> {
+    Ok(client.prepare_cached(sql.postgres()).await?)
+}
+
+fn bound(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+    values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+}
+
+async fn execute(client: &Object, sql: &Sql, values: &[Value]) -> DbResult<u64> {
+    let statement = prepared(client, sql).await?;
+    Ok(client.execute(&statement, &bound(values)).await?)
+}
+
+async fn all(client: &Object, sql: &Sql, values: &[Value]) -> DbResult<Vec<Row>> {
+    let statement = prepared(client, sql).await?;
+    let columns: Arc<[String]> = statement.columns().iter().map(|column| column.name().to_owned()).collect();
+    let rows = client.query(&statement, &bound(values)).await?;
+    rows.iter().map(|row| read(row, &columns)).collect()
+}
+
+fn read(row: &tokio_postgres::Row, columns: &Arc<[String]>) -> DbResult<Row> {
+    let mut values = Vec::with_capacity(columns.len());
+    for (at, column) in row.columns().iter().enumerate() {
+        let value = match *column.type_() {
+            Type::INT8 => row.try_get::<_, Option<i64>>(at)?.map(Value::Int),
+            Type::INT4 => row.try_get::<_, Option<i32>>(at)?.map(|v| Value::Int(v.into())),
+            Type::BOOL => row.try_get::<_, Option<bool>>(at)?.map(|v| Value::Int(v.into())),
+            Type::TEXT | Type::VARCHAR | Type::NAME => row.try_get::<_, Option<String>>(at)?.map(Value::Text),
+            Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(at)?.map(Value::Bytes),
+            Type::UUID => row.try_get::<_, Option<RawUuid>>(at)?.map(|v| Value::Id(v.0)),
+            ref other => {
+                return Err(DbError::Decode {
+                    column: column.name().to_owned(),
+                    wrong: format!("type {other}"),
+                });
+            }
+        };
+        values.push(value.unwrap_or(Value::Null));
+    }
+    Ok(Row { columns: columns.clone(), values })
+}
+
+struct RawUuid(Uuid);
+
+impl<'a> tokio_postgres::types::FromSql<'a> for RawUuid {
+    fn from_sql(_: &Type, raw: &'a [u8]) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+        Ok(Self(Uuid::from_slice(raw)?))
+    }
+    fn accepts(wanted: &Type) -> bool {
+        *wanted == Type::UUID
+    }
+}
+
+impl ToSql for Value {
+    fn to_sql(
+        &self,
+        wanted: &Type,
+        out: &mut BytesMut,
+    ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+        match self {
+            Self::Null => return Ok(IsNull::Yes),
+            Self::Int(v) => match *wanted {
+                Type::INT8 => return v.to_sql(wanted, out),
+                Type::INT4 => return i32::try_from(*v)?.to_sql(wanted, out),
+                Type::BOOL => return (*v != 0).to_sql(wanted, out),
+                _ => return Err(format!("an integer bound where PostgreSQL wants {wanted}").into()),
+            },
+            Self::Text(v) => out.extend_from_slice(v.as_bytes()),
+            Self::Bytes(v) => out.extend_from_slice(v),
+            Self::Id(v) => out.extend_from_slice(v.as_bytes()),
+        }
+        Ok(IsNull::No)
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+
+    fn encode_format(&self, _: &Type) -> Format {
+        Format::Binary
+    }
+
+    tokio_postgres::types::to_sql_checked!();
+}

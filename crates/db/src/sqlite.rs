@@ -1,0 +1,263 @@
+//! SQLite: WAL, `synchronous=FULL`, one writer connection with `BEGIN IMMEDIATE`, a pool of readers.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OpenFlags, ToSql};
+use tokio::sync::{OwnedMutexGuard, OwnedSemaphorePermit, Semaphore};
+
+use crate::{DbError, DbResult, Row, Sql, Statement, Value};
+
+const READERS: usize = 4;
+/// Only another process (a backup, a command) can hold the lock: waiting longer would stall every supporter.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+#[derive(Clone)]
+pub struct SqliteDb {
+    path: PathBuf,
+    writer: Arc<tokio::sync::Mutex<Connection>>,
+    readers: Arc<Mutex<Vec<Connection>>>,
+    permits: Arc<Semaphore>,
+}
+
+impl std::fmt::Debug for SqliteDb {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SqliteDb").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+fn configure(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", "ON")?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    // What was erased is overwritten in the file, not only unlinked: personal data must be gone.
+    connection.pragma_update(None, "secure_delete", "ON")?;
+    connection.pragma_update(None, "cache_size", -8000)
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> DbResult<T> + Send + 'static) -> DbResult<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| DbError::Other(error.to_string()))?
+}
+
+impl SqliteDb {
+    pub async fn open(path: &Path) -> DbResult<Self> {
+        let path = path.to_path_buf();
+        let at = path.clone();
+        let writer = blocking(move || {
+            let connection = Connection::open(&at)?;
+            configure(&connection)?;
+            Ok(connection)
+        })
+        .await?;
+        Ok(Self {
+            path,
+            writer: Arc::new(tokio::sync::Mutex::new(writer)),
+            readers: Arc::default(),
+            permits: Arc::new(Semaphore::new(READERS)),
+        })
+    }
+
+    async fn writer(&self) -> WriterGuard {
+        WriterGuard(self.writer.clone().lock_owned().await)
+    }
+
+    async fn with_writer<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> DbResult<T> + Send + 'static,
+    ) -> DbResult<T> {
+        let mut writer = self.writer().await;
+        blocking(move || work(&mut writer.0)).await
+    }
+
+    async fn with_reader<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> DbResult<T> + Send + 'static,
+    ) -> DbResult<T> {
+        let permit: OwnedSemaphorePermit = self
+            .permits
+            .clone()
+            .acquire_owned()
+            .await
+            .map_err(|_| DbError::Unavailable("the pool of readers is closed".into()))?;
+        let (readers, path) = (self.readers.clone(), self.path.clone());
+        blocking(move || {
+            let _permit = permit;
+            let idle = readers.lock().ok().and_then(|mut idle| idle.pop());
+            let connection = match idle {
+                Some(connection) => connection,
+                None => {
+                    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+                    let connection = Connection::open_with_flags(&path, flags)?;
+                    configure(&connection)?;
+                    connection.pragma_update(None, "query_only", "ON")?;
+                    connection
+                }
+            };
+            let answer = work(&connection);
+            if let Ok(mut idle) = readers.lock() {
+                idle.push(connection);
+            }
+            answer
+        })
+        .await
+    }
+
+    pub async fn execute(&self, sql: &Sql, values: &[Value]) -> DbResult<u64> {
+        let (text, values) = (sql.sqlite().to_owned(), values.to_vec());
+        self.with_writer(move |connection| execute(connection, &text, &values)).await
+    }
+
+    pub async fn all(&self, sql: &Sql, values: &[Value]) -> DbResult<Vec<Row>> {
+        let (text, values) = (sql.sqlite().to_owned(), values.to_vec());
+        self.with_reader(move |connection| all(connection, &text, &values)).await
+    }
+
+    pub async fn begin(&self) -> DbResult<SqliteTx> {
+        let writer = self.writer().await;
+        let writer = blocking(move || {
+            writer.0.execute_batch("BEGIN IMMEDIATE")?;
+            Ok(writer)
+        })
+        .await?;
+        Ok(SqliteTx { writer: Some(writer) })
+    }
+
+    pub async fn batch(&self, statements: Vec<Statement>) -> DbResult<Vec<Vec<Row>>> {
+        self.with_writer(move |connection| {
+            let tx = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+            let mut answers = Vec::with_capacity(statements.len());
+            for statement in &statements {
+                answers.push(all(&tx, statement.sql.sqlite(), &statement.values)?);
+            }
+            tx.commit()?;
+            Ok(answers)
+        })
+        .await
+    }
+
+    pub async fn prepare(&self, sql: &Sql) -> DbResult<()> {
+        let text = sql.sqlite().to_owned();
+        self.with_reader(move |connection| Ok(connection.prepare(&text).map(|_| ())?)).await
+    }
+
+    pub async fn script(&self, text: &str) -> DbResult<()> {
+        let text = text.to_owned();
+        self.with_writer(move |connection| {
+            let tx = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+            tx.execute_batch(&text)?;
+            Ok(tx.commit()?)
+        })
+        .await
+    }
+
+    pub async fn backup(&self, to: &Path) -> DbResult<()> {
+        let to = to.to_string_lossy().into_owned();
+        self.with_reader(move |connection| {
+            connection.execute("VACUUM INTO $1", [to]).map(|_| ()).map_err(DbError::from)
+        })
+        .await
+    }
+}
+
+/// The writer, never given back in the middle of a transaction: when the future that used it is dropped, the
+/// rest is rolled back before the next one gets it.
+struct WriterGuard(OwnedMutexGuard<Connection>);
+
+impl Drop for WriterGuard {
+    fn drop(&mut self) {
+        if !self.0.is_autocommit()
+            && let Err(error) = self.0.execute_batch("ROLLBACK")
+        {
+            tracing::error!(%error, "a transaction could not be rolled back");
+        }
+    }
+}
+
+pub struct SqliteTx {
+    writer: Option<WriterGuard>,
+}
+
+impl std::fmt::Debug for SqliteTx {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SqliteTx").finish_non_exhaustive()
+    }
+}
+
+impl SqliteTx {
+    async fn with<T: Send + 'static>(
+        &mut self,
+        work: impl FnOnce(&Connection) -> DbResult<T> + Send + 'static,
+    ) -> DbResult<T> {
+        let writer = self.writer.take().ok_or(DbError::Unsupported("the transaction has ended"))?;
+        let (writer, answer) = blocking(move || {
+            let answer = work(&writer.0);
+            Ok((writer, answer))
+        })
+        .await?;
+        self.writer = Some(writer);
+        answer
+    }
+
+    pub async fn execute(&mut self, sql: &Sql, values: &[Value]) -> DbResult<u64> {
+        let (text, values) = (sql.sqlite().to_owned(), values.to_vec());
+        self.with(move |connection| execute(connection, &text, &values)).await
+    }
+
+    pub async fn all(&mut self, sql: &Sql, values: &[Value]) -> DbResult<Vec<Row>> {
+        let (text, values) = (sql.sqlite().to_owned(), values.to_vec());
+        self.with(move |connection| all(connection, &text, &values)).await
+    }
+
+    pub async fn commit(mut self) -> DbResult<()> {
+        self.with(|connection| Ok(connection.execute_batch("COMMIT")?)).await
+    }
+}
+
+fn execute(connection: &Connection, text: &str, values: &[Value]) -> DbResult<u64> {
+    let mut statement = connection.prepare_cached(text)?;
+    Ok(statement.execute(rusqlite::params_from_iter(values))? as u64)
+}
+
+fn all(connection: &Connection, text: &str, values: &[Value]) -> DbResult<Vec<Row>> {
+    let mut statement = connection.prepare_cached(text)?;
+    let columns: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let width = columns.len();
+    let mut rows = statement.query(rusqlite::params_from_iter(values))?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let mut read = Vec::with_capacity(width);
+        for at in 0..width {
+            read.push(match row.get_ref(at)? {
+                ValueRef::Null => Value::Null,
+                ValueRef::Integer(v) => Value::Int(v),
+                ValueRef::Real(_) => {
+                    return Err(DbError::Decode {
+                        column: columns[at].clone(),
+                        wrong: "a floating-point number".into(),
+                    });
+                }
+                ValueRef::Text(v) => Value::Text(String::from_utf8_lossy(v).into_owned()),
+                ValueRef::Blob(v) => Value::Bytes(v.to_vec()),
+            });
+        }
+        found.push(Row { columns: columns.clone(), values: read });
+    }
+    Ok(found)
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Int(v) => ValueRef::Integer(*v),
+            Self::Text(v) => ValueRef::Text(v.as_bytes()),
+            Self::Bytes(v) => ValueRef::Blob(v),
+            Self::Id(v) => ValueRef::Blob(v.as_bytes()),
+        }))
+    }
+}
