@@ -125,6 +125,7 @@ CREATE TABLE signature (
 CREATE INDEX signature_pending ON signature (created_at) WHERE state = 'pending';
 CREATE INDEX signature_public ON signature (campaign_id, confirmed_at) WHERE state = 'confirmed' AND visibility = 'public' AND quarantine IS NULL;
 CREATE INDEX signature_quarantined ON signature (created_at) WHERE quarantine IS NOT NULL;
+CREATE INDEX signature_held ON signature (campaign_id) WHERE sealed IS NOT NULL;
 
 CREATE TABLE consent (
   bucket BIGINT NOT NULL,
@@ -219,3 +220,4 @@ CREATE TABLE campaign_count (
   n BIGINT NOT NULL,
   PRIMARY KEY (campaign_id, dimension, key)
 ) STRICT;
+CREATE INDEX campaign_count_folded ON campaign_count (n) WHERE dimension = 'folded';

@@ -189,6 +189,14 @@ impl Tx {
         self.optional(sql, values).await?.ok_or(DbError::NoRow)
     }
 
+    /// Runs many statements at the cost of one hop; each one's rows in order.
+    pub async fn batch(&mut self, statements: Vec<Statement>) -> DbResult<Vec<Vec<Row>>> {
+        match self {
+            Self::Sqlite(tx) => tx.batch(statements).await,
+            Self::Postgres(tx) => tx.batch(statements).await,
+        }
+    }
+
     /// Takes a lock that one process at a time can hold until this transaction ends; `false` when another
     /// process has it. On SQLite the transaction itself is that lock.
     pub async fn try_lock(&mut self, key: i64) -> DbResult<bool> {

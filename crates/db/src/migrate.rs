@@ -4,7 +4,7 @@
 //! each table; the door puts each engine's word for them. Each runs in one transaction together with its row in
 //! `schema_step`, so that a step interrupted half-way leaves nothing behind.
 
-use rust_embed::{Embed, RustEmbed};
+use rust_embed::RustEmbed;
 
 use crate::{Db, DbError, DbResult, Engine, Sql};
 

@@ -68,7 +68,7 @@ impl PostgresDb {
         let Some(client) = tx.client.as_ref() else { return Err(DbError::NoRow) };
         // Futures polled together are pipelined by the driver: one round trip for the whole batch.
         let answers =
-            try_join_all(statements.iter().map(|statement| all(client, statement.sql, &statement.values)))
+            try_join_all(statements.iter().map(|statement| all(client, &statement.sql, &statement.values)))
                 .await?;
         tx.commit().await?;
         Ok(answers)
@@ -108,6 +108,12 @@ impl PostgresTx {
 
     pub async fn all(&mut self, sql: &Sql, values: &[Value]) -> DbResult<Vec<Row>> {
         all(self.client()?, sql, values).await
+    }
+
+    pub async fn batch(&mut self, statements: Vec<Statement>) -> DbResult<Vec<Vec<Row>>> {
+        let client = self.client()?;
+        // Futures polled together are pipelined by the driver: one round trip for the whole batch.
+        try_join_all(statements.iter().map(|statement| all(client, &statement.sql, &statement.values))).await
     }
 
     pub async fn try_lock(&mut self, key: i64) -> DbResult<bool> {

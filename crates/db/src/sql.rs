@@ -39,12 +39,12 @@ impl Sql {
 /// A statement with its values, for [`crate::Db::batch`].
 #[derive(Debug, Clone)]
 pub struct Statement {
-    pub sql: &'static Sql,
+    pub sql: Sql,
     pub values: Vec<Value>,
 }
 
 impl Statement {
-    pub fn new(sql: &'static Sql, values: Vec<Value>) -> Self {
-        Self { sql, values }
+    pub fn new(sql: &Sql, values: Vec<Value>) -> Self {
+        Self { sql: sql.clone(), values }
     }
 }

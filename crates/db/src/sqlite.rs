@@ -130,10 +130,7 @@ impl SqliteDb {
     pub async fn batch(&self, statements: Vec<Statement>) -> DbResult<Vec<Vec<Row>>> {
         self.with_writer(move |connection| {
             let tx = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-            let mut answers = Vec::with_capacity(statements.len());
-            for statement in &statements {
-                answers.push(all(&tx, statement.sql.sqlite(), &statement.values)?);
-            }
+            let answers = batch(&tx, &statements)?;
             tx.commit()?;
             Ok(answers)
         })
@@ -213,9 +210,17 @@ impl SqliteTx {
         self.with(move |connection| all(connection, &text, &values)).await
     }
 
+    pub async fn batch(&mut self, statements: Vec<Statement>) -> DbResult<Vec<Vec<Row>>> {
+        self.with(move |connection| batch(connection, &statements)).await
+    }
+
     pub async fn commit(mut self) -> DbResult<()> {
         self.with(|connection| Ok(connection.execute_batch("COMMIT")?)).await
     }
+}
+
+fn batch(connection: &Connection, statements: &[Statement]) -> DbResult<Vec<Vec<Row>>> {
+    statements.iter().map(|statement| all(connection, statement.sql.sqlite(), &statement.values)).collect()
 }
 
 fn execute(connection: &Connection, text: &str, values: &[Value]) -> DbResult<u64> {
