@@ -9,4 +9,98 @@ pub mod letters;
 pub mod organisations;
 pub mod signatures;
 pub mod targets;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod vault;
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use db::Db;
+use kernel::{Chance, Clock, Timestamp};
+use uuid::Uuid;
+
+/// What every use case needs, made once at the start; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct App(Arc<Parts>);
+
+#[derive(Debug)]
+pub struct Parts {
+    pub db: Db,
+    pub vault: vault::Vault,
+    pub clock: Arc<dyn Clock>,
+    pub chance: Arc<dyn Chance>,
+    pub settings: Settings,
+    pub texts: languages::Texts,
+    /// Campaigns as loaded, by slug.
+    pub catalogue: campaigns::Catalogue,
+    /// The way in for signatures.
+    pub intake: signatures::Intake,
+    /// Counts and public names in memory.
+    pub board: signatures::Board,
+}
+
+/// What the operator decided, as far as a use case must know it.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where supporters reach this site, without a slash at the end.
+    pub public_url: String,
+    /// The domain after the @ of every address of ours.
+    pub from_domain: String,
+    /// Who runs this site, and how to reach them: for the privacy page and the mails.
+    pub operator: String,
+    pub contact: String,
+    /// A form sent back sooner than this waits for a person; 0 turns the trap off.
+    pub form_seconds: u64,
+    /// How many signatures may wait for the database before the answer is "come back".
+    pub intake_queue: usize,
+    /// Made-up supporters are allowed, and said to be so.
+    pub demo: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            public_url: "http://127.0.0.1:8080".into(),
+            from_domain: "demarche.invalid".into(),
+            operator: String::new(),
+            contact: String::new(),
+            form_seconds: 3,
+            intake_queue: 4096,
+            demo: false,
+        }
+    }
+}
+
+impl App {
+    /// Puts the parts together and starts the intake on the current runtime. The database must be migrated.
+    pub fn new(
+        db: Db,
+        vault: vault::Vault,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        texts: languages::Texts,
+        settings: Settings,
+    ) -> Self {
+        let intake = signatures::Intake::start(db.clone(), settings.intake_queue);
+        let (catalogue, board) = Default::default();
+        Self(Arc::new(Parts { db, vault, clock, chance, settings, texts, catalogue, intake, board }))
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// A fresh id in order of time.
+    pub fn new_id(&self) -> Uuid {
+        self.chance.id(self.now())
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}

@@ -6,3 +6,6 @@ pub use model::{
     Campaign, CampaignKind, CampaignOrganisation, Edition, EditionState, LetterText, OrganisationRole,
     Retention, Status, Update,
 };
+
+mod provisional;
+pub use provisional::*;

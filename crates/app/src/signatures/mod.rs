@@ -1,7 +1,242 @@
 //! Signatures: supporters, consents, intake, confirmation, withdrawal, counts.
 
+mod board;
+mod counts;
+mod failure;
+pub mod fill;
+mod intake;
+mod jobs;
 mod model;
+mod moderation;
+pub mod rules;
+mod store;
+#[cfg(test)]
+mod tests;
+mod tokens;
 
+pub use board::Board;
+pub use failure::{FieldFault, SignFailure, TokenFailure};
+pub use intake::Intake;
+pub use jobs::{JobReport, run_jobs_once};
 pub use model::{
     Counts, LetterCounts, PublicName, Quarantine, Received, SignForm, SignatureState, Supporter, Visibility,
 };
+pub use moderation::{Quarantined, quarantined, release};
+pub use tokens::{Purpose, form_opened, link};
+
+use std::sync::Arc;
+
+use db::Statement;
+use intake::IntakeFailure;
+use store::Found;
+use uuid::Uuid;
+
+use crate::App;
+use crate::campaigns::{Campaign, Status};
+use crate::kernel::{Bucket, Timestamp};
+use crate::languages::Language;
+use crate::targets;
+
+/// A signature that is durable and waits for its confirmation.
+#[derive(Debug, Clone)]
+pub struct Signed {
+    pub campaign: Arc<Campaign>,
+}
+
+/// What became of one letter, for its supporter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterFate {
+    pub target_name: String,
+    pub target_slug: String,
+    /// A state of `letters::rules`.
+    pub state: String,
+    pub changed_at: Timestamp,
+    /// Which server answered last, and what it said; empty before the first attempt.
+    pub server: String,
+    pub reply: String,
+}
+
+/// Takes a signature: judged, sealed, durable when this returns. A repeat by the same address gets the same
+/// answer, and the owner of the address a mail.
+pub async fn sign(app: &App, slug: &str, language: &Language, form: SignForm) -> Result<Signed, SignFailure> {
+    let campaign = app.catalogue.find(app, slug).await?;
+    let now = app.now();
+    if !campaign.takes_signatures(now) {
+        return Err(match campaign.status {
+            Status::Draft => SignFailure::Missing,
+            Status::Open if now.day() < campaign.opens => SignFailure::NotOpen(campaign),
+            Status::Open | Status::Closed => SignFailure::Closed(campaign),
+        });
+    }
+    let judged = rules::judge(&form, &campaign).map_err(SignFailure::Invalid)?;
+    let opened = tokens::read_form_opened(app, &form.opened);
+    let trapped = rules::traps(&form, opened, now, app.settings.form_seconds);
+    let row = store::new_signature(app, &campaign, language, &judged, trapped);
+    app.intake.submit(row).await.map_err(|failure| match failure {
+        IntakeFailure::Busy => SignFailure::Busy,
+        IntakeFailure::Unavailable(why) => SignFailure::Unavailable(why),
+        IntakeFailure::Internal(why) => SignFailure::Internal(why),
+    })?;
+    Ok(Signed { campaign })
+}
+
+/// What a link leads to; changes nothing.
+pub async fn look_up(app: &App, purpose: Purpose, token: &str) -> Result<Received, TokenFailure> {
+    let found = by_token(app, purpose, token).await?;
+    if purpose == Purpose::Confirm {
+        may_confirm(app, &found).await?;
+    }
+    Ok(found.received)
+}
+
+/// Confirms: in one transaction the state, a letter for each target, the mail that says what happens next. Twice
+/// is as good as once.
+pub async fn confirm(app: &App, token: &str) -> Result<Received, TokenFailure> {
+    let found = by_token(app, Purpose::Confirm, token).await?;
+    let campaign = may_confirm(app, &found).await?;
+    if found.received.state == SignatureState::Pending {
+        confirm_found(app, &found, &campaign).await?;
+    }
+    reread(app, &found.received).await
+}
+
+async fn confirm_found(app: &App, found: &Found, campaign: &Campaign) -> Result<(), TokenFailure> {
+    let (received, now) = (&found.received, app.now());
+    let targets = targets::route(&campaign.routing, &campaign.targets, received.country, app.chance.as_ref());
+    let ids: Vec<Uuid> = targets.iter().map(|target| target.id).collect();
+    let mut tx = app.db.begin().await?;
+    let key = [received.bucket.into(), received.id.into(), now.0.into()];
+    if tx.optional(&store::CONFIRM, &key).await?.is_none() {
+        // Another confirmation was first: its transaction did all of this.
+        return Ok(());
+    }
+    let mut rows: Vec<Statement> =
+        ids.iter().map(|target| store::letter(app, received, *target, now)).collect();
+    rows.push(store::count_change(app, found, 1, (None, Some("queued")), &ids));
+    rows.push(store::mail(received.bucket, app.new_id(), received.id, "thanks", &received.language, now));
+    tx.batch(rows).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Withdraws: the name and address are gone from every table and queue, letters not yet sent are cancelled, the
+/// count goes down. Twice is as good as once.
+pub async fn withdraw(app: &App, token: &str) -> Result<Received, TokenFailure> {
+    let found = by_token(app, Purpose::Withdraw, token).await?;
+    end(app, &found, SignatureState::Withdrawn).await?;
+    reread(app, &found.received).await
+}
+
+/// Erases everything that is known of an address, in every campaign, as a withdrawal would. Returns how many
+/// signatures there were.
+pub async fn erase(app: &App, email: &str) -> Result<usize, TokenFailure> {
+    let (_, address) = rules::email(email).map_err(|_| TokenFailure::Invalid)?;
+    let bucket = app.vault.bucket(&address);
+    let mut erased = 0;
+    for row in app.db.all(&store::CAMPAIGN_IDS, &[]).await? {
+        let campaign: Uuid = row.get("id")?;
+        for indexed in [address.clone(), format!("quarantined {address}")] {
+            let index = app.vault.address_index(campaign.as_bytes(), &indexed).to_vec();
+            let key = [bucket.into(), campaign.into(), index.into()];
+            let Some(row) = app.db.optional(&store::FIND_BY_ADDRESS, &key).await? else { continue };
+            if let Some(found) = store::find(app, bucket, row.get("id")?).await? {
+                end(app, &found, SignatureState::Withdrawn).await?;
+                erased += 1;
+            }
+        }
+    }
+    Ok(erased)
+}
+
+/// Ends a signature as withdrawn, expired or erased, from whatever state it is in by now: a confirmation may come
+/// between our look and our hand.
+async fn end(app: &App, found: &Found, state: SignatureState) -> Result<(), TokenFailure> {
+    let (bucket, id) = (found.received.bucket, found.received.id);
+    let mut current = None;
+    for _ in 0..3 {
+        let now = current.as_ref().unwrap_or(found);
+        let over = !matches!(now.received.state, SignatureState::Pending | SignatureState::Confirmed);
+        if over || end_from(app, now, state).await? {
+            return Ok(());
+        }
+        current = store::find(app, bucket, id).await?;
+    }
+    Err(TokenFailure::Unavailable("the signature kept changing".into()))
+}
+
+/// Ends it if it still is in the state that `found` says.
+async fn end_from(app: &App, found: &Found, state: SignatureState) -> Result<bool, TokenFailure> {
+    let received = &found.received;
+    let mut tx = app.db.begin().await?;
+    let mut freed = [0; 16];
+    app.chance.fill(&mut freed);
+    let (bucket, id, now) = (received.bucket, received.id, app.now());
+    let was = received.state.as_str();
+    let key =
+        [bucket.into(), id.into(), state.as_str().into(), freed.to_vec().into(), now.0.into(), was.into()];
+    if tx.optional(&store::END, &key).await?.is_none() {
+        return Ok(false);
+    }
+    let cancelled = tx.all(&store::CANCEL_LETTERS, &[bucket.into(), id.into(), now.0.into()]).await?;
+    let targets = cancelled.iter().map(|row| row.get("target_id")).collect::<Result<Vec<Uuid>, _>>()?;
+    let mut rest = vec![
+        Statement::new(&store::FORGET_CONSENTS, vec![bucket.into(), id.into()]),
+        Statement::new(&store::FORGET_MAIL, vec![bucket.into(), id.into()]),
+    ];
+    // Retention takes the name, not the signature: it was given and was never taken back.
+    let taken_back = received.state == SignatureState::Confirmed && state == SignatureState::Withdrawn;
+    if taken_back || !targets.is_empty() {
+        let letters = (Some("queued"), Some("cancelled"));
+        rest.push(store::count_change(app, found, -i64::from(taken_back), letters, &targets));
+    }
+    tx.batch(rest).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// What became of each letter of a signature.
+pub async fn letters_of(app: &App, received: &Received) -> Result<Vec<LetterFate>, TokenFailure> {
+    let rows = app.db.all(&store::LETTERS, &[received.bucket.into(), received.id.into()]).await?;
+    let fate = |row: &db::Row| {
+        Ok(LetterFate {
+            target_name: row.get("name")?,
+            target_slug: row.get("slug")?,
+            state: row.get("state")?,
+            changed_at: Timestamp(row.get("changed_at")?),
+            server: row.get::<Option<String>>("server")?.unwrap_or_default(),
+            reply: row.get::<Option<String>>("reply")?.unwrap_or_default(),
+        })
+    };
+    rows.iter().map(fate).collect()
+}
+
+/// A signature by its row, for the workers that write to or for its supporter. `None` when it is not there.
+pub async fn received(app: &App, bucket: Bucket, id: Uuid) -> Result<Option<Received>, TokenFailure> {
+    Ok(store::find(app, bucket, id).await?.map(|found| found.received))
+}
+
+async fn by_token(app: &App, purpose: Purpose, token: &str) -> Result<Found, TokenFailure> {
+    let (bucket, id) = tokens::read(&app.vault, purpose, token).ok_or(TokenFailure::Invalid)?;
+    store::find(app, bucket, id).await?.ok_or(TokenFailure::Invalid)
+}
+
+async fn may_confirm(app: &App, found: &Found) -> Result<Arc<Campaign>, TokenFailure> {
+    let received = &found.received;
+    let campaign = app.catalogue.by_id(app, received.campaign_id).await?;
+    match received.state {
+        SignatureState::Confirmed => Ok(campaign),
+        SignatureState::Withdrawn => Err(TokenFailure::Withdrawn),
+        SignatureState::Expired | SignatureState::Erased => Err(TokenFailure::Expired),
+        SignatureState::Pending if found.quarantined => Err(TokenFailure::Invalid),
+        SignatureState::Pending if app.now() >= received.created_at.plus(rules::CONFIRM_WITHIN) => {
+            Err(TokenFailure::Expired)
+        }
+        SignatureState::Pending if !campaign.takes_signatures(app.now()) => {
+            Err(TokenFailure::Closed(campaign))
+        }
+        SignatureState::Pending => Ok(campaign),
+    }
+}
+
+async fn reread(app: &App, received: &Received) -> Result<Received, TokenFailure> {
+    self::received(app, received.bucket, received.id).await?.ok_or(TokenFailure::Invalid)
+}

@@ -1,5 +1,11 @@
 //! Targets: who receives the letters, and which of them a signature's letters go to.
 
 mod model;
+mod rules;
+mod store;
 
 pub use model::{Routing, Target};
+pub use rules::route;
+pub use store::find;
+
+pub(crate) use store::{of_campaign, put};

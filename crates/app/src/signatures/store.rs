@@ -1,0 +1,358 @@
+//! The SQL of signatures, consents and the mails they cause.
+
+use std::sync::Arc;
+
+use db::{Row, Sql, Statement, Value};
+use uuid::Uuid;
+
+use super::failure::TokenFailure;
+use super::{Quarantine, Received, SignatureState, Supporter, Visibility, rules};
+use crate::App;
+use crate::campaigns::Campaign;
+use crate::kernel::{Bucket, Country, Timestamp};
+use crate::languages::Language;
+use crate::organisations::OrganisationKind;
+use crate::vault::Vault;
+
+/// What a consent is for; the organisation is empty for the first two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    pub purpose: &'static str,
+    pub organisation: String,
+}
+
+/// A signature judged and sealed, ready for the intake.
+#[derive(Debug, Clone)]
+pub struct NewSignature {
+    pub bucket: Bucket,
+    pub id: Uuid,
+    pub campaign_id: Uuid,
+    pub address_index: [u8; 16],
+    pub quarantine: Option<Quarantine>,
+    pub visibility: Visibility,
+    pub country: Country,
+    pub language: Language,
+    /// The organisation's slug when it is one of the campaign's, and its kind; see `organisation_kind`.
+    pub organisation: Option<String>,
+    pub organisation_kind: &'static str,
+    pub sealed: Vec<u8>,
+    pub consents: Vec<Consent>,
+    pub created_at: Timestamp,
+    /// For the confirmation mail, or the mail about a repeat.
+    pub mail_id: Uuid,
+}
+
+/// What the counts call the kind of an organisation that was typed.
+pub fn organisation_kind(typed: &str, known: Option<OrganisationKind>) -> &'static str {
+    match known {
+        Some(kind) => kind.as_str(),
+        None if typed.is_empty() => "none",
+        None => "other",
+    }
+}
+
+const INSERT: Sql = Sql::new(
+    "INSERT INTO signature (bucket, id, campaign_id, address_index, state, quarantine, visibility, country, language, \
+     organisation, organisation_kind, sealed, created_at) \
+     VALUES ($1, $2, $3, $4, 'pending', $5, $6, $7, $8, $9, $10, $11, $12) \
+     ON CONFLICT (bucket, campaign_id, address_index) DO NOTHING RETURNING id",
+);
+const INSERT_CONSENT: Sql = Sql::new(
+    "INSERT INTO consent (bucket, signature_id, purpose, organisation, wording, language, given_at) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7)",
+);
+const INSERT_MAIL: Sql = Sql::new(
+    "INSERT INTO mail (bucket, id, signature_id, kind, language, state, due_at, attempts, created_at, changed_at) \
+     VALUES ($1, $2, $3, $4, $5, 'queued', $6, 0, $6, $6)",
+);
+const REPEAT_MAIL: Sql = Sql::new(
+    "INSERT INTO mail (bucket, id, signature_id, kind, language, state, due_at, attempts, created_at, changed_at) \
+     SELECT s.bucket, $4, s.id, 'repeat', s.language, 'queued', $5, 0, $5, $5 FROM signature s \
+     WHERE s.bucket = $1 AND s.campaign_id = $2 AND s.address_index = $3 AND s.quarantine IS NULL \
+     AND s.state IN ('pending', 'confirmed') AND NOT EXISTS (SELECT 1 FROM mail m \
+     WHERE m.bucket = s.bucket AND m.signature_id = s.id AND m.kind = 'repeat' AND m.created_at > $6)",
+);
+
+impl NewSignature {
+    pub fn insert(&self) -> Statement {
+        Statement::new(
+            &INSERT,
+            vec![
+                self.bucket.into(),
+                self.id.into(),
+                self.campaign_id.into(),
+                self.address_index.to_vec().into(),
+                self.quarantine.map(Quarantine::as_str).into(),
+                self.visibility.as_str().into(),
+                self.country.code().into(),
+                self.language.as_str().into(),
+                self.organisation.clone().into(),
+                self.organisation_kind.into(),
+                self.sealed.clone().into(),
+                self.created_at.0.into(),
+            ],
+        )
+    }
+
+    /// Consents, and the confirmation mail unless a person must look first.
+    pub fn insert_rest(&self) -> Vec<Statement> {
+        let mut rest: Vec<Statement> =
+            self.consents.iter().map(|consent| self.insert_consent(consent)).collect();
+        if self.quarantine.is_none() {
+            rest.push(mail(
+                self.bucket,
+                self.mail_id,
+                self.id,
+                "confirmation",
+                &self.language,
+                self.created_at,
+            ));
+        }
+        rest
+    }
+
+    fn insert_consent(&self, consent: &Consent) -> Statement {
+        Statement::new(
+            &INSERT_CONSENT,
+            vec![
+                self.bucket.into(),
+                self.id.into(),
+                consent.purpose.into(),
+                consent.organisation.as_str().into(),
+                rules::CONSENT_WORDING.into(),
+                self.language.as_str().into(),
+                self.created_at.0.into(),
+            ],
+        )
+    }
+}
+
+/// Queues a mail to the supporter.
+pub fn mail(
+    bucket: Bucket,
+    id: Uuid,
+    signature: Uuid,
+    kind: &str,
+    language: &Language,
+    now: Timestamp,
+) -> Statement {
+    let values =
+        vec![bucket.into(), id.into(), signature.into(), kind.into(), language.as_str().into(), now.0.into()];
+    Statement::new(&INSERT_MAIL, values)
+}
+
+/// Tells the owner of a known address that it was used again, once in an hour at most.
+pub fn repeat_mail(row: &NewSignature) -> Statement {
+    let cutoff = row.created_at.minus(rules::REPEAT_MAIL_EVERY);
+    Statement::new(
+        &REPEAT_MAIL,
+        vec![
+            row.bucket.into(),
+            row.campaign_id.into(),
+            row.address_index.to_vec().into(),
+            row.mail_id.into(),
+            row.created_at.0.into(),
+            cutoff.0.into(),
+        ],
+    )
+}
+
+/// The context that a signature's personal data is sealed to: its own row.
+pub fn seal(app: &App, id: Uuid, supporter: &Supporter) -> Vec<u8> {
+    let plain = serde_json::to_vec(supporter).unwrap_or_default();
+    app.vault.seal(app.chance.as_ref(), id.as_bytes(), &plain)
+}
+
+pub fn unseal(vault: &Vault, id: Uuid, sealed: &[u8]) -> Option<Supporter> {
+    let plain = vault.unseal(id.as_bytes(), sealed).ok()?;
+    serde_json::from_slice(&plain).ok()
+}
+
+/// A signature's row, read and unsealed, and why it waits for a person.
+pub struct Found {
+    pub received: Received,
+    pub quarantined: bool,
+    pub organisation: Option<String>,
+    pub organisation_kind: String,
+}
+
+const FIND: Sql = Sql::new(
+    "SELECT s.bucket, s.id, s.campaign_id, c.slug, s.state, s.quarantine, s.visibility, s.country, s.language, \
+     s.organisation, s.organisation_kind, s.sealed, s.created_at, s.confirmed_at \
+     FROM signature s JOIN campaign c ON c.id = s.campaign_id WHERE s.bucket = $1 AND s.id = $2",
+);
+
+pub async fn find(app: &App, bucket: Bucket, id: Uuid) -> Result<Option<Found>, TokenFailure> {
+    let row = app.db.optional(&FIND, &[bucket.into(), id.into()]).await?;
+    row.map(|row| found(app, &row)).transpose()
+}
+
+fn found(app: &App, row: &Row) -> Result<Found, TokenFailure> {
+    let damaged = |what: &str| TokenFailure::Internal(format!("signature row: {what}"));
+    let id: Uuid = row.get("id")?;
+    let sealed: Option<Vec<u8>> = row.get("sealed")?;
+    let supporter = match sealed {
+        // Sealed with another key: better to say so than to treat a supporter as gone.
+        Some(sealed) => {
+            Some(unseal(&app.vault, id, &sealed).ok_or_else(|| damaged("cannot be unsealed with this key"))?)
+        }
+        None => None,
+    };
+    let received = Received {
+        bucket: row.get("bucket")?,
+        id,
+        campaign_id: row.get("campaign_id")?,
+        campaign_slug: row.get("slug")?,
+        state: SignatureState::parse(&row.get::<String>("state")?).ok_or_else(|| damaged("state"))?,
+        visibility: Visibility::parse(&row.get::<String>("visibility")?)
+            .ok_or_else(|| damaged("visibility"))?,
+        country: Country::parse(&row.get::<String>("country")?).ok_or_else(|| damaged("country"))?,
+        language: Language::parse(&row.get::<String>("language")?).ok_or_else(|| damaged("language"))?,
+        supporter,
+        created_at: Timestamp(row.get("created_at")?),
+        confirmed_at: row.get::<Option<i64>>("confirmed_at")?.map(Timestamp),
+    };
+    Ok(Found {
+        received,
+        quarantined: row.get::<Option<String>>("quarantine")?.is_some(),
+        organisation: row.get("organisation")?,
+        organisation_kind: row.get("organisation_kind")?,
+    })
+}
+
+pub const CONFIRM: Sql = Sql::new(
+    "UPDATE signature SET state = 'confirmed', confirmed_at = $3 \
+     WHERE bucket = $1 AND id = $2 AND state = 'pending' AND quarantine IS NULL RETURNING id",
+);
+const INSERT_LETTER: Sql = Sql::new(
+    "INSERT INTO letter (bucket, id, signature_id, campaign_id, target_id, state, due_at, attempts, created_at, changed_at) \
+     VALUES ($1, $2, $3, $4, $5, 'queued', $6, 0, $6, $6)",
+);
+
+pub fn letter(app: &App, received: &Received, target: Uuid, now: Timestamp) -> Statement {
+    letter_row(app, received.bucket, received.id, received.campaign_id, target, now)
+}
+
+/// A letter in the queue, due at once.
+pub fn letter_row(
+    app: &App,
+    bucket: Bucket,
+    signature: Uuid,
+    campaign: Uuid,
+    target: Uuid,
+    now: Timestamp,
+) -> Statement {
+    let id = app.new_id();
+    let values =
+        vec![bucket.into(), id.into(), signature.into(), campaign.into(), target.into(), now.0.into()];
+    Statement::new(&INSERT_LETTER, values)
+}
+
+const INSERT_CHANGE: Sql = Sql::new(
+    "INSERT INTO count_change (bucket, id, campaign_id, at, signatures, country, language, organisation, \
+     organisation_kind, letters_from, letters_to, targets) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+);
+
+/// What a confirmation or its end changes in the counts.
+pub fn count_change(
+    app: &App,
+    found: &Found,
+    signatures: i64,
+    letters: (Option<&str>, Option<&str>),
+    targets: &[Uuid],
+) -> Statement {
+    let received = &found.received;
+    let packed: Vec<u8> = targets.iter().flat_map(|target| *target.as_bytes()).collect();
+    let of_signature = |value: Value| if signatures == 0 { Value::Null } else { value };
+    Statement::new(
+        &INSERT_CHANGE,
+        vec![
+            received.bucket.into(),
+            app.new_id().into(),
+            received.campaign_id.into(),
+            app.now().0.into(),
+            signatures.into(),
+            of_signature(received.country.code().into()),
+            of_signature(received.language.as_str().into()),
+            of_signature(found.organisation.clone().into()),
+            of_signature(found.organisation_kind.as_str().into()),
+            letters.0.into(),
+            letters.1.into(),
+            packed.into(),
+        ],
+    )
+}
+
+/// Ends a signature: personal data gone, the address free to sign again, the row left as a bare mark.
+pub const END: Sql = Sql::new(
+    "UPDATE signature SET state = $3, sealed = NULL, organisation = NULL, address_index = $4, ended_at = $5 \
+     WHERE bucket = $1 AND id = $2 AND state = $6 RETURNING id",
+);
+pub const FORGET_CONSENTS: Sql = Sql::new("DELETE FROM consent WHERE bucket = $1 AND signature_id = $2");
+pub const FORGET_MAIL: Sql = Sql::new("DELETE FROM mail WHERE bucket = $1 AND signature_id = $2");
+/// Letters on their way at this moment are left to the worker, which finds nobody and cancels.
+pub const CANCEL_LETTERS: Sql = Sql::new(
+    "UPDATE letter SET state = 'cancelled', changed_at = $3 \
+     WHERE bucket = $1 AND signature_id = $2 AND state IN ('queued', 'deferred') RETURNING target_id",
+);
+
+pub const FIND_BY_ADDRESS: Sql =
+    Sql::new("SELECT id FROM signature WHERE bucket = $1 AND campaign_id = $2 AND address_index = $3");
+pub const CAMPAIGN_IDS: Sql = Sql::new("SELECT id FROM campaign ORDER BY slug");
+
+pub const LETTERS: Sql = Sql::new(
+    "SELECT t.name, t.slug, t.position, l.state, l.changed_at, a.server, a.reply FROM letter l \
+     JOIN target t ON t.id = l.target_id \
+     LEFT JOIN attempt a ON a.bucket = l.bucket AND a.letter_id = l.id AND a.at = \
+     (SELECT max(b.at) FROM attempt b WHERE b.bucket = l.bucket AND b.letter_id = l.id) \
+     WHERE l.bucket = $1 AND l.signature_id = $2 ORDER BY t.position, t.slug",
+);
+
+/// The consents of a judged form.
+pub fn consents(judged: &rules::Judged) -> Vec<Consent> {
+    let own = |purpose| Consent { purpose, organisation: String::new() };
+    let mut consents = vec![own("sign")];
+    if judged.visibility == Visibility::Public {
+        consents.push(own("public_name"));
+    }
+    let for_each = |purpose, slugs: &[String]| -> Vec<Consent> {
+        slugs.iter().map(|slug| Consent { purpose, organisation: slug.clone() }).collect()
+    };
+    consents.extend(for_each("subscribe", &judged.subscribe));
+    consents.extend(for_each("share", &judged.share));
+    consents
+}
+
+/// A signature from what was judged, sealed.
+pub fn new_signature(
+    app: &App,
+    campaign: &Arc<Campaign>,
+    language: &Language,
+    judged: &rules::Judged,
+    quarantine: Option<Quarantine>,
+) -> NewSignature {
+    let id = app.new_id();
+    let typed = &judged.supporter.organisation;
+    let known =
+        crate::organisations::recognise(typed, campaign.organisations.iter().map(|o| &o.organisation));
+    // A quarantined row does not take the address's place: a trap sprung in someone's name must not keep the
+    // person from signing.
+    let indexed =
+        if quarantine.is_some() { format!("quarantined {}", judged.address) } else { judged.address.clone() };
+    NewSignature {
+        bucket: app.vault.bucket(&judged.address),
+        id,
+        campaign_id: campaign.id,
+        address_index: app.vault.address_index(campaign.id.as_bytes(), &indexed),
+        quarantine,
+        visibility: judged.visibility,
+        country: judged.country,
+        language: language.clone(),
+        organisation: known.map(|organisation| organisation.slug.clone()),
+        organisation_kind: organisation_kind(typed, known.map(|organisation| organisation.kind)),
+        sealed: seal(app, id, &judged.supporter),
+        consents: consents(judged),
+        created_at: app.now(),
+        mail_id: app.new_id(),
+    }
+}

@@ -1,0 +1,70 @@
+use super::*;
+
+#[tokio::test]
+async fn only_confirmed_signatures_count_and_the_cells_add_up() {
+    let app = open_campaign().await;
+    let campaign = app.catalogue.find(&app, "test").await.unwrap().id;
+    for n in 0..7 {
+        let mut form = form("Ada", &format!("ada{n}@example.org"), if n < 5 { "FR" } else { "KZ" });
+        form.organisation = ["", "The Union", "the union", "Some Club", "union", "", ""][n].into();
+        form.visibility = if n % 2 == 0 { "public" } else { "withheld" }.into();
+        sign(&app, "test", &english(), form).await.unwrap();
+        let place = latest(&app).await;
+        if n != 6 {
+            confirm(&app, &token(&app, Purpose::Confirm, place)).await.unwrap();
+        }
+    }
+    assert_eq!(app.board.counts(campaign).confirmed, 0, "the board shows what was folded");
+    let before = app.board.epoch();
+    app.run_jobs().await;
+    assert!(app.board.epoch() > before);
+    let counts = app.board.counts(campaign);
+    assert_eq!(counts.confirmed, 6);
+    assert_eq!(counts.last_day, 6);
+    assert_eq!(counts.by_country, [("FR".to_owned(), 5), ("KZ".to_owned(), 1)].into());
+    assert_eq!(counts.by_language, [("en".to_owned(), 6)].into());
+    assert_eq!(counts.by_organisation, [("union".to_owned(), 3)].into());
+    let kinds = [("none".to_owned(), 2), ("other".to_owned(), 1), ("union".to_owned(), 3)];
+    assert_eq!(counts.by_organisation_kind, kinds.into());
+    assert_eq!((counts.letters.waiting, counts.letters_by_target["fr"].waiting), (18, 6));
+    assert_eq!(app.board.names(campaign).len(), 3);
+    assert!(counts.as_of <= app.now());
+    assert_eq!(app.board.revision(campaign), app.board.epoch());
+
+    let epoch = app.board.epoch();
+    app.run_jobs().await;
+    assert_eq!(app.board.epoch(), epoch, "nothing changed");
+    app.days(2);
+    confirmed(&app, "Late", "late@example.org").await;
+    app.run_jobs().await;
+    assert_eq!((app.board.counts(campaign).confirmed, app.board.counts(campaign).last_day), (7, 1));
+}
+
+#[tokio::test]
+async fn made_up_supporters_belong_into_the_demo_only() {
+    let app = open_campaign().await;
+    assert!(fill::fill(&app, "test", &[], 0).await.is_err());
+    let settings = crate::Settings { demo: true, ..crate::Settings::default() };
+    let demo = testing::app_with(settings).await.with_campaign().await;
+    let people: Vec<fill::MadeUp> = (0..20)
+        .map(|n| fill::MadeUp {
+            supporter: Supporter {
+                name: format!("Person {n}"),
+                email: format!("p{n}@people.example"),
+                city: String::new(),
+                organisation: String::new(),
+                message: String::new(),
+            },
+            country: crate::kernel::Country::parse("FR").unwrap(),
+            language: english(),
+            visibility: Visibility::Public,
+            at: demo.now(),
+        })
+        .collect();
+    assert_eq!(fill::fill(&demo, "test", &people, 2).await.unwrap(), 20);
+    assert_eq!(fill::fill(&demo, "test", &people, 2).await.unwrap(), 0);
+    demo.run_jobs().await;
+    let campaign = demo.catalogue.find(&demo, "test").await.unwrap().id;
+    let counts = demo.board.counts(campaign);
+    assert_eq!((counts.confirmed, counts.letters.waiting), (20, 6));
+}

@@ -1,0 +1,142 @@
+//! A real app on a real, fresh database for each test: SQLite in a folder of its own, or, when
+//! `DEMARCHE_TEST_POSTGRES` holds a URL, PostgreSQL in a schema of its own.
+
+use std::ops::Deref;
+use std::sync::Arc;
+use std::time::Duration;
+
+use db::{Db, Location, Sql};
+use tempfile::TempDir;
+
+use crate::campaigns::{self, BundleFile, BundleSource};
+use crate::kernel::{Chance, Clock, ManualClock, SeededChance, SystemChance, Timestamp};
+use crate::languages::Texts;
+use crate::signatures::SignForm;
+use crate::vault::Vault;
+use crate::{App, Settings};
+
+/// 2026-11-22T12:00:00Z: within the examples' and the test campaign's open days.
+pub const NOON: Timestamp = Timestamp(1_795_348_800_000_000);
+
+/// An [`App`] with a clock that the test moves; its database goes when it goes.
+#[derive(Debug)]
+pub struct TestApp {
+    pub app: App,
+    pub clock: Arc<ManualClock>,
+    pub folder: TempDir,
+}
+
+impl Deref for TestApp {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}
+
+pub async fn app() -> TestApp {
+    app_with(Settings {
+        public_url: "https://campaigns.example".into(),
+        form_seconds: 0,
+        ..Settings::default()
+    })
+    .await
+}
+
+pub async fn app_with(settings: Settings) -> TestApp {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let db = fresh_database(&folder).await;
+    let clock = Arc::new(ManualClock::at(NOON));
+    let app = App::new(
+        db,
+        Vault::new(&[7; 32]),
+        clock.clone() as Arc<dyn Clock>,
+        Arc::new(SeededChance::new(1)),
+        Texts::load().expect("the texts load"),
+        settings,
+    );
+    TestApp { app, clock, folder }
+}
+
+async fn fresh_database(folder: &TempDir) -> Db {
+    let location = match std::env::var("DEMARCHE_TEST_POSTGRES") {
+        Ok(url) => {
+            let schema = format!("t{}", SystemChance.id(NOON).simple());
+            let admin = Db::open(&Location::Postgres(url.clone())).await.expect("PostgreSQL answers");
+            admin.execute(&Sql::built(format!("CREATE SCHEMA {schema}")), &[]).await.expect("a fresh schema");
+            let separator = if url.contains('?') { '&' } else { '?' };
+            Location::Postgres(format!("{url}{separator}options=-csearch_path%3D{schema}"))
+        }
+        Err(_) => Location::Sqlite(folder.path().join("demarche.db")),
+    };
+    let db = Db::open(&location).await.expect("the database opens");
+    db.migrate().await.expect("the migrations run");
+    db
+}
+
+/// A small campaign `test` in English and French with three targets (de, fr, ch), open, all consents offered.
+pub fn bundle() -> Vec<BundleFile> {
+    let file =
+        |path: &str, text: &str| BundleFile { path: path.to_owned(), content: text.as_bytes().to_vec() };
+    vec![
+        file(
+            "campaign.toml",
+            "slug = \"test\"\nnumber = 7\nstatus = \"open\"\nopens = 2026-11-01\noriginal = \"en\"\ngoal = 100\n\n\
+             [sponsor]\nslug = \"union\"\nname = \"The Union\"\nkind = \"union\"\n\n\
+             [[supporters]]\nslug = \"rights\"\nname = \"Rights Watch\"\nkind = \"rights\"\n\n\
+             [routing]\nmode = \"all\"\n\n[consents]\nmessage = true\nsubscribe = [\"union\"]\nshare = [\"rights\"]\n\n\
+             [retention]\ndays = 30\n",
+        ),
+        file(
+            "targets.csv",
+            "id,name,office,country,language,emails,postal_address,time_zone,group\n\
+             de,Embassy in Germany,The Ambassador,DE,en,embassy@de.example,,Europe/Berlin,europe\n\
+             fr,Ambassade en France,L’Ambassadeur,FR,fr,ambassade@fr.example,,Europe/Paris,europe\n\
+             ch,Embassy in Switzerland,The Ambassador,CH,en,embassy@ch.example,,Europe/Zurich,europe\n",
+        ),
+        file(
+            "en.md",
+            "+++\ntitle = \"Free them\"\nsummary = \"They struck for a wage.\"\nstate = \"approved\"\n+++\n\n\
+             They struck for a *wage*.\n\n## Demands\n\n- Free them.\n- Talk to them.\n\n## Letter\n\n\
+             Subject: Free them\nSalutation: Your Excellency,\n\nI write to {target} from {country}.\n",
+        ),
+        file(
+            "fr.md",
+            "+++\ntitle = \"Libérez-les\"\nsummary = \"Ils ont fait grève.\"\nstate = \"approved\"\n+++\n\n\
+             Ils ont fait grève.\n\n## Demands\n\n- Libérez-les.\n\n## Letter\n\n\
+             Subject: Libérez-les\nSalutation: Excellence,\n\nJ’écris à {target} depuis : {country}.\n",
+        ),
+    ]
+}
+
+impl TestApp {
+    /// Imports [`bundle`].
+    pub async fn with_campaign(self) -> Self {
+        campaigns::import(&self.app, BundleSource::Files(bundle())).await.expect("the test bundle imports");
+        self
+    }
+
+    pub fn wait(&self, span: Duration) {
+        self.clock.advance(span);
+    }
+
+    pub fn days(&self, days: u64) {
+        self.wait(Duration::from_secs(days * 86_400));
+    }
+
+    /// Runs the jobs until nothing is left to do.
+    pub async fn run_jobs(&self) {
+        while !crate::signatures::run_jobs_once(&self.app).await.expect("the jobs run").is_idle() {}
+    }
+}
+
+/// A form that nothing is wrong with.
+pub fn form(name: &str, email: &str, country: &str) -> SignForm {
+    SignForm {
+        name: name.into(),
+        email: email.into(),
+        country: country.into(),
+        consent: "on".into(),
+        ..SignForm::default()
+    }
+}
