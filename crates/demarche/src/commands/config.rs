@@ -1,0 +1,70 @@
+//! `demarche config`: the values in force.
+
+use std::fmt::Write;
+use std::process::ExitCode;
+
+use clap::Args;
+use serde_json::json;
+
+use super::Given;
+use crate::config::{Config, Origin, SECTIONS};
+use crate::output;
+
+/// Print every key with its value in force and where it came from; passwords are left out
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  demarche config\n  DEMARCHE_LOG__FORMAT=json demarche config --json")]
+pub struct Print {
+    /// Print JSON instead of TOML
+    #[arg(long)]
+    json: bool,
+}
+
+impl Print {
+    pub fn run(self, given: &Given) -> anyhow::Result<ExitCode> {
+        let config = given.config()?;
+        if self.json {
+            let keys: Vec<_> = config
+                .printed()
+                .into_iter()
+                .map(|(key, value, origin)| json!({"key": key.name, "value": value, "from": from(&origin)}))
+                .collect();
+            output::json(&keys)?;
+        } else {
+            output::line(toml(&config).trim_end());
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn from(origin: &Origin) -> String {
+    match origin {
+        Origin::Variable(name) => name.clone(),
+        other => other.to_string(),
+    }
+}
+
+fn toml(config: &Config) -> String {
+    let printed = config.printed();
+    let mut page = String::new();
+    for section in SECTIONS {
+        if !section.name.is_empty() {
+            _ = writeln!(page, "[{}]", section.name);
+        }
+        for (key, value, origin) in
+            printed.iter().filter(|(key, ..)| section.keys.iter().any(|own| own.name == key.name))
+        {
+            let short = key.name.rsplit('.').next().unwrap_or(key.name);
+            let line = match value {
+                Some(value) => format!("{short} = {value}"),
+                None => format!("# {short} = {}", key.example),
+            };
+            let from = match origin {
+                Origin::Default if value.is_none() => "not set".to_owned(),
+                origin => from(origin),
+            };
+            _ = writeln!(page, "{line}  # {from}");
+        }
+        page.push('\n');
+    }
+    page
+}

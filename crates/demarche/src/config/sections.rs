@@ -1,0 +1,296 @@
+//! Every key, defined once.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use super::key::{Key, Origin, Reader};
+use super::values::{
+    DatabaseUrl, Domain, LogFormat, LogLevel, Mailbox, Networks, Setting, SiteUrl, TransportUrl,
+};
+
+/// A section's keys, for the reference and the printing.
+#[derive(Debug, Clone, Copy)]
+pub struct Section {
+    /// Empty for the keys above all sections.
+    pub name: &'static str,
+    pub about: &'static [&'static str],
+    pub keys: &'static [Key],
+}
+
+/// Makes a struct, its reader, its printing and its part of the reference from one list of keys:
+/// `field: Type = "default", "example";`, with `secret` before a key that may stand in a file of its own.
+macro_rules! section {
+    (@secret) => { false };
+    (@secret secret) => { true };
+    ($(#[doc = $about:literal])+ $name:ident [$path:literal, $prefix:literal] {
+        $($(#[doc = $doc:literal])+ $field:ident $($secret:ident)? : $type:ty = $default:expr, $example:literal;)+
+    }) => {
+        $(#[doc = $about])+
+        #[derive(Debug, Clone)]
+        pub struct $name { $($(#[doc = $doc])+ pub $field: $type,)+ }
+
+        impl $name {
+            pub const SECTION: Section = Section {
+                name: $path,
+                about: &[$($about),+],
+                keys: &[$(Key {
+                    name: concat!($prefix, stringify!($field)),
+                    about: &[$($doc),+],
+                    is: <$type as Setting>::IS,
+                    default: $default,
+                    example: $example,
+                    secret: section!(@secret $($secret)?),
+                }),+],
+            };
+
+            fn read(reader: &mut Reader) -> Option<Self> {
+                let mut keys = Self::SECTION.keys.iter();
+                // Every key is read before any is missed, so that all faults are told at once.
+                $(let $field = reader.read::<$type>(keys.next()?);)+
+                Some(Self { $($field: $field?),+ })
+            }
+
+            fn printed(&self) -> Vec<Option<String>> {
+                vec![$(self.$field.to_toml()),+]
+            }
+        }
+    };
+}
+
+section! {
+    /// The site as a whole. These keys stand above all sections.
+    Site ["", ""] {
+        /// The address under which readers find the site: it stands in every link and mail. Use https.
+        public_url: SiteUrl = "http://localhost:8080", "\"https://appeals.example.org\"";
+        /// Where to listen for HTTP. A proxy with TLS stands before it.
+        listen: SocketAddr = "127.0.0.1:8080", "\"127.0.0.1:8080\"";
+        /// The same site as an onion service: pages tell Tor Browser of it.
+        onion_url: Option<SiteUrl> = "", "\"http://exampleonionaddress.onion\"";
+        /// The folder for everything that Demarche writes. Made when it is not there. Relative paths in
+        /// other keys start here; this one starts in the folder where the command runs.
+        data_dir: PathBuf = "demarche-data", "\"/var/lib/demarche\"";
+        /// Who runs this site: named on the privacy page. By default the host of `public_url`.
+        operator: Option<String> = "", "\"Union of Example Workers, Bern\"";
+        /// An e-mail address that answers questions about the site and personal data: named on the privacy
+        /// page. By default `postmaster` at `mail.from_domain`.
+        contact: Option<Mailbox> = "", "\"privacy@example.org\"";
+    }
+}
+
+section! {
+    /// Where campaigns and signatures are kept.
+    Database ["database", "database."] {
+        /// `sqlite:PATH` keeps everything in one file and needs no server; `postgres://USER:PASSWORD@HOST/NAME`
+        /// is for several machines.
+        url secret: DatabaseUrl = "sqlite:demarche.db", "\"postgres://demarche@localhost/demarche\"";
+    }
+}
+
+section! {
+    /// The key that seals personal data. It is never in the database: keep a copy elsewhere.
+    KeyFile ["key", "key."] {
+        /// The file of the key. Made at the first start, readable by its owner alone.
+        file: PathBuf = "demarche.key", "\"/etc/demarche/demarche.key\"";
+    }
+}
+
+section! {
+    /// Mail to supporters and letters to targets.
+    Mail ["mail", "mail."] {
+        /// Where mail is handed over: `maildir:DIR` writes it to a folder, for trying out;
+        /// `smtp://USER:PASSWORD@RELAY:587` hands it to a relay with STARTTLS, `smtps://` with TLS from the start.
+        transport secret: TransportUrl = "maildir:mail", "\"smtp://demarche@relay.example.org:587\"";
+        /// The domain in the sender's address of every mail; it needs SPF, DKIM and DMARC records. By default
+        /// the host of `public_url`.
+        from_domain: Option<Domain> = "", "\"letters.example.org\"";
+        /// Where the mail server hands in answers and bounces (LMTP). Kept for a later version, which takes
+        /// them in; this one does not listen.
+        inbound: Option<SocketAddr> = "", "\"127.0.0.1:2424\"";
+    }
+}
+
+section! {
+    /// DKIM signing. Kept for a later version; in this one the relay signs.
+    Dkim ["mail.dkim", "mail.dkim."] {
+        /// The selector: the public key is in the DNS at `SELECTOR._domainkey.FROM_DOMAIN`.
+        selector: Option<String> = "", "\"demarche\"";
+        /// The file of the private key.
+        key_file: Option<PathBuf> = "", "\"/etc/demarche/dkim.pem\"";
+    }
+}
+
+section! {
+    /// Figures for a monitoring system.
+    Metrics ["metrics", "metrics."] {
+        /// Where `/metrics` answers, in the text format of Prometheus. Never on the public address.
+        listen: Option<SocketAddr> = "", "\"127.0.0.1:9090\"";
+    }
+}
+
+section! {
+    /// The proxy in front.
+    Proxy ["proxy", "proxy."] {
+        /// Addresses or networks whose `X-Forwarded-For` is believed. Without it the limit per network takes
+        /// all readers behind a proxy for one.
+        trusted: Networks = "", "[\"127.0.0.1\", \"::1\"]";
+    }
+}
+
+section! {
+    /// Against floods.
+    Limits ["limits", "limits."] {
+        /// Signatures an hour from one network, counted in memory under a keyed hash, no address stored; 0 is no
+        /// limit. Leave room for a union's office where all have one address.
+        signatures_per_network: u32 = "120", "120";
+        /// A form sent sooner than this many seconds after it was shown is set aside for a person to look at;
+        /// 0 judges no one by speed.
+        form_seconds: u64 = "3", "3";
+    }
+}
+
+section! {
+    /// Taking in signatures.
+    Intake ["intake", "intake."] {
+        /// How many signatures may wait for the database before further ones are asked to come back (503).
+        queue: usize = "8192", "8192";
+    }
+}
+
+section! {
+    /// The log, written to standard error. It holds no name, address or token at any level.
+    Log ["log", "log."] {
+        /// `text` for people, `json` for machines.
+        format: LogFormat = "text", "\"json\"";
+        /// `error`, `warn`, `info`, `debug` or `trace`: for what Demarche itself does. Libraries only warn, since
+        /// some of them write what they carry.
+        level: LogLevel = "info", "\"debug\"";
+    }
+}
+
+/// All sections, in the order of the reference.
+pub const SECTIONS: [Section; 10] = [
+    Site::SECTION,
+    Database::SECTION,
+    KeyFile::SECTION,
+    Mail::SECTION,
+    Dkim::SECTION,
+    Metrics::SECTION,
+    Proxy::SECTION,
+    Limits::SECTION,
+    Intake::SECTION,
+    Log::SECTION,
+];
+
+pub fn keys() -> impl Iterator<Item = &'static Key> {
+    SECTIONS.into_iter().flat_map(|section| section.keys)
+}
+
+/// The whole configuration.
+#[derive(Debug, Clone)]
+pub struct Config {
+    pub site: Site,
+    pub database: Database,
+    pub key: KeyFile,
+    pub mail: Mail,
+    pub dkim: Dkim,
+    pub metrics: Metrics,
+    pub proxy: Proxy,
+    pub limits: Limits,
+    pub intake: Intake,
+    pub log: Log,
+    /// The file it was read from.
+    pub file: Option<PathBuf>,
+    origins: BTreeMap<&'static str, Origin>,
+}
+
+impl Config {
+    pub(super) fn read(reader: &mut Reader, file: Option<&Path>) -> Option<Self> {
+        let (site, database, key) = (Site::read(reader), Database::read(reader), KeyFile::read(reader));
+        let (mail, dkim, metrics) = (Mail::read(reader), Dkim::read(reader), Metrics::read(reader));
+        let (proxy, limits) = (Proxy::read(reader), Limits::read(reader));
+        let (intake, log) = (Intake::read(reader), Log::read(reader));
+        Some(Self {
+            site: site?,
+            database: database?,
+            key: key?,
+            mail: mail?,
+            dkim: dkim?,
+            metrics: metrics?,
+            proxy: proxy?,
+            limits: limits?,
+            intake: intake?,
+            log: log?,
+            file: file.map(Path::to_path_buf),
+            origins: reader.take_origins(),
+        })
+    }
+
+    /// Every key with its value as TOML (none when unset, nothing secret) and where it came from.
+    pub fn printed(&self) -> Vec<(&'static Key, Option<String>, Origin)> {
+        let values = [
+            self.site.printed(),
+            self.database.printed(),
+            self.key.printed(),
+            self.mail.printed(),
+            self.dkim.printed(),
+            self.metrics.printed(),
+            self.proxy.printed(),
+            self.limits.printed(),
+            self.intake.printed(),
+            self.log.printed(),
+        ];
+        let origin = |key: &Key| self.origins.get(key.name).cloned().unwrap_or(Origin::Default);
+        keys().zip(values.into_iter().flatten()).map(|(key, value)| (key, value, origin(key))).collect()
+    }
+
+    pub fn is_set(&self, key: &str) -> bool {
+        self.origins.contains_key(key)
+    }
+
+    /// A path from another key: relative ones start in `data_dir`.
+    pub fn path(&self, path: &Path) -> PathBuf {
+        self.site.data_dir.join(path)
+    }
+
+    pub fn key_file(&self) -> PathBuf {
+        self.path(&self.key.file)
+    }
+
+    pub fn sender_domain(&self) -> String {
+        // An address of a number is no mail domain: a first run on 127.0.0.1 still needs some name.
+        let host = || match url::Host::parse(&self.site.public_url.host()) {
+            Ok(url::Host::Domain(host)) => host,
+            _ => "localhost".to_owned(),
+        };
+        self.mail.from_domain.as_ref().map_or_else(host, |domain| domain.0.clone())
+    }
+
+    pub fn operator(&self) -> String {
+        self.site.operator.clone().unwrap_or_else(|| self.site.public_url.host())
+    }
+
+    pub fn contact(&self) -> String {
+        let postmaster = || format!("postmaster@{}", self.sender_domain());
+        self.site.contact.as_ref().map_or_else(postmaster, |contact| contact.0.clone())
+    }
+
+    /// The database's place, its path made whole.
+    pub fn location(&self) -> db::DbResult<db::Location> {
+        Ok(match db::Location::parse(&self.database.url.0.0)? {
+            db::Location::Sqlite(path) => db::Location::Sqlite(self.path(&path)),
+            server @ db::Location::Postgres(_) => server,
+        })
+    }
+
+    /// The transport's URL, a Maildir's path made whole.
+    pub fn transport(&self) -> String {
+        match self.mail.transport.0.0.strip_prefix("maildir:") {
+            Some(folder) => {
+                let folder = folder.strip_prefix("//").unwrap_or(folder);
+                format!("maildir:{}", self.path(Path::new(folder)).display())
+            }
+            None => self.mail.transport.0.0.clone(),
+        }
+    }
+}

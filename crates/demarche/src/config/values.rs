@@ -1,0 +1,304 @@
+//! The types of values: what each accepts, how it is written, and what to say when it is wrong.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use ipnet::IpNet;
+
+/// How a value is written in TOML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Text,
+    Integer,
+    List,
+}
+
+/// A type that a key can have.
+pub trait Setting: Sized {
+    const FORM: Form = Form::Text;
+    /// What a right value is: "a whole number".
+    const IS: &'static str;
+
+    /// Reads a value; an error adds to `IS` what is wrong, or is empty. Never repeats a secret.
+    fn from_text(text: &str) -> Result<Self, String>;
+
+    /// As TOML, without anything secret; None when there is no value.
+    fn to_toml(&self) -> Option<String>;
+}
+
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+/// A key that may be left empty.
+impl<T: Setting> Setting for Option<T> {
+    const FORM: Form = T::FORM;
+    const IS: &'static str = T::IS;
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        if text.is_empty() { Ok(None) } else { T::from_text(text).map(Some) }
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        self.as_ref().and_then(Setting::to_toml)
+    }
+}
+
+impl Setting for String {
+    const IS: &'static str = "one line of text";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        if text.contains(char::is_control) {
+            Err("it has control characters".into())
+        } else {
+            Ok(text.into())
+        }
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        Some(quoted(self))
+    }
+}
+
+macro_rules! numbers {
+    ($($type:ty),*) => {$(
+        impl Setting for $type {
+            const FORM: Form = Form::Integer;
+            const IS: &'static str = "a whole number, 0 or more";
+
+            fn from_text(text: &str) -> Result<Self, String> {
+                text.parse().map_err(|_| String::new())
+            }
+
+            fn to_toml(&self) -> Option<String> {
+                Some(self.to_string())
+            }
+        }
+    )*};
+}
+numbers!(u32, u64, usize);
+
+impl Setting for PathBuf {
+    const IS: &'static str = "a path";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        if text.is_empty() { Err("it is empty".into()) } else { Ok(Self::from(text)) }
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        Some(quoted(&self.to_string_lossy()))
+    }
+}
+
+impl Setting for SocketAddr {
+    const IS: &'static str = "an IP address and a port";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        text.parse().map_err(|_| String::new())
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        Some(quoted(&self.to_string()))
+    }
+}
+
+/// Where readers find the site: scheme and host, maybe a port, nothing after it. No slash at the end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteUrl(pub String);
+
+impl SiteUrl {
+    pub fn is_https(&self) -> bool {
+        self.0.starts_with("https://")
+    }
+
+    /// The host without its port.
+    pub fn host(&self) -> String {
+        url::Url::parse(&self.0).ok().and_then(|url| Some(url.host_str()?.to_owned())).unwrap_or_default()
+    }
+}
+
+impl Setting for SiteUrl {
+    const IS: &'static str = "the address of the site";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        let url = url::Url::parse(text).map_err(|error| error.to_string())?;
+        if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none_or(str::is_empty) {
+            return Err("it begins with https:// or http:// and a host".into());
+        }
+        if url.path() != "/" || url.query().is_some() || url.fragment().is_some() || url.username() != "" {
+            return Err("it ends after the host, for Demarche is at the root of its own host".into());
+        }
+        Ok(Self(url.as_str().trim_end_matches('/').to_owned()))
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        Some(quoted(&self.0))
+    }
+}
+
+/// A URL or location that may hold a password: printed without it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SecretUrl(pub String);
+
+impl SecretUrl {
+    /// With asterisks in place of what a password could be.
+    pub fn shown(&self) -> String {
+        let Some((scheme, rest)) = self.0.split_once("://") else { return self.0.clone() };
+        let (rest, query) = rest.split_once('?').map_or((rest, ""), |(rest, _)| (rest, "?***"));
+        match rest.rsplit_once('@') {
+            Some((user, host)) => {
+                let user = user.split_once(':').map_or(user.to_owned(), |(name, _)| format!("{name}:***"));
+                format!("{scheme}://{user}@{host}{query}")
+            }
+            None => format!("{scheme}://{rest}{query}"),
+        }
+    }
+}
+
+impl std::fmt::Debug for SecretUrl {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.shown())
+    }
+}
+
+/// `sqlite:PATH` or `postgres://…`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DatabaseUrl(pub SecretUrl);
+
+impl Setting for DatabaseUrl {
+    const IS: &'static str = "sqlite: and a path, or postgres:// and a server";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        db::Location::parse(text).map(|_| Self(SecretUrl(text.to_owned()))).map_err(|error| error.to_string())
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        Some(quoted(&self.0.shown()))
+    }
+}
+
+/// `maildir:DIR`, `smtp://…` or `smtps://…`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransportUrl(pub SecretUrl);
+
+impl Setting for TransportUrl {
+    const IS: &'static str = "maildir: and a folder, or smtp:// or smtps:// and a relay";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        let rest =
+            ["maildir:", "smtp://", "smtps://"].into_iter().find_map(|scheme| text.strip_prefix(scheme));
+        match rest {
+            Some(rest) if !rest.is_empty() => Ok(Self(SecretUrl(text.to_owned()))),
+            _ => Err(String::new()),
+        }
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        Some(quoted(&self.0.shown()))
+    }
+}
+
+/// A mail domain, in its ASCII form (RFC 5890).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Domain(pub String);
+
+impl Setting for Domain {
+    const IS: &'static str = "a domain";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        match url::Host::parse(text) {
+            Ok(url::Host::Domain(domain)) if !domain.starts_with('.') => Ok(Self(domain)),
+            _ => Err(String::new()),
+        }
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        Some(quoted(&self.0))
+    }
+}
+
+/// An e-mail address of the operator's own; looked at no closer than to catch a slip.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mailbox(pub String);
+
+impl Setting for Mailbox {
+    const IS: &'static str = "an e-mail address";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        match text.rsplit_once('@') {
+            Some((local, domain))
+                if !local.is_empty()
+                    && !domain.is_empty()
+                    && !text.contains(|c: char| c.is_whitespace() || c.is_control()) =>
+            {
+                Ok(Self(text.to_owned()))
+            }
+            _ => Err(String::new()),
+        }
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        Some(quoted(&self.0))
+    }
+}
+
+/// Networks or single addresses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Networks(pub Vec<IpNet>);
+
+impl Setting for Networks {
+    const FORM: Form = Form::List;
+    const IS: &'static str = "a list of addresses or networks";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        text.split([',', ' '])
+            .filter(|item| !item.is_empty())
+            .map(|item| {
+                let single = || item.parse::<IpAddr>().map(IpNet::from);
+                item.parse::<IpNet>().or_else(|_| single()).map_err(|_| format!("`{item}` is neither"))
+            })
+            .collect::<Result<_, _>>()
+            .map(Self)
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        let items: Vec<String> = self.0.iter().map(|network| quoted(&network.to_string())).collect();
+        Some(format!("[{}]", items.join(", ")))
+    }
+}
+
+macro_rules! words {
+    ($(#[$about:meta])* $name:ident, $is:literal, $($word:literal = $variant:ident),*) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name { $($variant),* }
+
+        impl $name {
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+        }
+
+        impl Setting for $name {
+            const IS: &'static str = $is;
+
+            fn from_text(text: &str) -> Result<Self, String> {
+                match text { $($word => Ok(Self::$variant),)* _ => Err(String::new()) }
+            }
+
+            fn to_toml(&self) -> Option<String> {
+                Some(quoted(self.as_str()))
+            }
+        }
+    };
+}
+
+words!(
+    /// How a log line is written.
+    LogFormat, "one of text, json", "text" = Text, "json" = Json
+);
+words!(
+    /// How much is logged of what Demarche itself does.
+    LogLevel, "one of error, warn, info, debug, trace",
+    "error" = Error, "warn" = Warn, "info" = Info, "debug" = Debug, "trace" = Trace
+);
