@@ -19,7 +19,7 @@ case-status-died = Died
 case-status-dismissed = Dismissed
 case-status-unknown = Whereabouts unknown
 
-## What a figure counts; a number stands beside it
+## What a figure counts; a colon and the occasion follow ("Killed: Zhanaozen, 16 December 2011"), then the numbers
 
 figure-about-killed = Killed
 figure-about-wounded = Wounded
@@ -31,7 +31,6 @@ figure-about-imprisoned = In prison
 figure-about-released = Released
 # Letters sent by supporters.
 figure-about-letters = Letters
-figure-about-other = Other figures
 
 ## How exact a source is
 

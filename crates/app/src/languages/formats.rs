@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use icu_calendar::Gregorian;
+use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{Y, YM, YMD};
@@ -10,15 +11,19 @@ use icu_datetime::input::Date as IcuDate;
 use icu_datetime::options::YearStyle;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_experimental::dimension::percent::formatter::PercentFormatter;
-use icu_experimental::displaynames::DisplayNamesOptions;
+use icu_experimental::dimension::percent::options::PercentFormatterOptions;
 use icu_experimental::displaynames::multi::{LocaleDisplayNamesFormatter, RegionDisplayNames};
+use icu_experimental::displaynames::{DisplayNamesOptions, Style};
 use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
 use icu_locale_core::{Locale as IcuLocale, locale};
 use icu_plurals::{PluralCategory, PluralRules};
 use jiff::civil::Date;
 
 use super::Language;
+use super::names::SHORT;
 
 /// A calendar of its own (Persian for `fa`, Buddhist for `th`) would be right for readers, but campaigns quote
 /// documents by their Gregorian date: one calendar for all.
@@ -36,6 +41,7 @@ pub(super) struct Formats {
     collator: CollatorBorrowed<'static>,
     list: ListFormatter,
     regions: RegionDisplayNames,
+    short_regions: RegionDisplayNames,
     languages: LocaleDisplayNamesFormatter,
 }
 
@@ -68,17 +74,20 @@ impl Formats {
 
     fn compiled(locale: &IcuLocale) -> Result<Self, Box<dyn std::error::Error>> {
         let (names, full) = (DisplayNamesOptions::default(), YearStyle::Full);
+        let mut short = names;
+        short.style = Some(Style::Short);
         Ok(Self {
-            number: DecimalFormatter::try_new(locale.into(), Default::default())?,
-            percent: PercentFormatter::try_new(locale.into(), Default::default())?,
+            number: DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default())?,
+            percent: PercentFormatter::try_new(locale.into(), PercentFormatterOptions::default())?,
             plurals: PluralRules::try_new_cardinal(locale.into())?,
             long: DateFormatter::try_new(locale.into(), YMD::long().with_year_style(full))?,
             short: DateFormatter::try_new(locale.into(), YMD::medium().with_year_style(full))?,
             month: DateFormatter::try_new(months(locale).into(), YM::long().with_year_style(full))?,
             year: DateFormatter::try_new(locale.into(), Y::long().with_year_style(full))?,
-            collator: Collator::try_new(locale.into(), Default::default())?,
-            list: ListFormatter::try_new_and(locale.into(), Default::default())?,
+            collator: Collator::try_new(locale.into(), CollatorOptions::default())?,
+            list: ListFormatter::try_new_and(locale.into(), ListFormatterOptions::default())?,
             regions: RegionDisplayNames::try_new(locale.into(), names)?,
+            short_regions: RegionDisplayNames::try_new(locale.into(), short)?,
             languages: LocaleDisplayNamesFormatter::try_new(locale.into(), names)?,
         })
     }
@@ -128,7 +137,8 @@ impl Formats {
     }
 
     pub(super) fn region(&self, code: &str) -> Option<&str> {
-        self.regions.of(code.parse().ok()?)
+        let regions = if SHORT.contains(&code) { &self.short_regions } else { &self.regions };
+        regions.of(code.parse().ok()?)
     }
 
     /// None when CLDR does not know the language and would repeat the tag.

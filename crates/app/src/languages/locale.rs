@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::formats::Formats;
 use super::messages::Messages;
-use super::names::country_override;
+use super::names::country_name;
 use super::{Arg, Direction, Language, autonym};
 use crate::kernel::Country;
 
@@ -59,6 +59,11 @@ impl Locale {
         self.messages.has(key)
     }
 
+    /// The plural category of a number, by its CLDR name.
+    pub fn plural(&self, number: i64) -> &'static str {
+        self.formats.plural(number)
+    }
+
     pub fn number(&self, number: i64) -> String {
         self.formats.number(number)
     }
@@ -91,8 +96,11 @@ impl Locale {
     }
 
     pub fn country(&self, country: Country) -> String {
-        let own = country_override(self.language.as_str(), country.code());
-        own.or_else(|| self.formats.region(country.code())).unwrap_or(country.code()).to_owned()
+        let code = country.code();
+        match self.formats.region(code) {
+            Some(cldr) => country_name(self.language.as_str(), code, cldr),
+            None => code.to_owned(),
+        }
     }
 
     /// Every country, in the order in which the language's dictionaries would list them.

@@ -103,10 +103,10 @@ impl Messages {
             InlineExpression::FunctionReference { id: function, .. } => {
                 faults.push(format!("`{id}` calls {}(); functions are not supported", function.name));
             }
-            InlineExpression::MessageReference { id: other, attribute } => {
-                if attribute.is_some() || !self.messages.contains_key(other.name) {
-                    faults.push(format!("`{id}` refers to `{}`, which is not there", other.name));
-                }
+            InlineExpression::MessageReference { id: other, attribute }
+                if attribute.is_some() || !self.messages.contains_key(other.name) =>
+            {
+                faults.push(format!("`{id}` refers to `{}`, which is not there", other.name));
             }
             InlineExpression::TermReference { id: term, attribute, .. } => {
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);

@@ -58,10 +58,59 @@ fn capitalised(name: &str) -> String {
     first.to_uppercase().chain(letters).collect()
 }
 
-/// A country's name where ours differs from CLDR's.
-pub(super) fn country_override(_language: &str, _code: &str) -> Option<&'static str> {
-    None
+/// CLDR's short form is the one people use of themselves and look for: "Palestine", "Hong Kong", "한국". Its long
+/// form takes a side ("Palestinian Territories") or explains ("Hong Kong SAR China").
+pub(super) const SHORT: [&str; 4] = ["HK", "KR", "MO", "PS"];
+
+/// A country's name as we show it, from CLDR's: written out, since it stands in sentences and letters.
+pub(super) fn country_name(language: &str, code: &str, cldr: &str) -> String {
+    let ours = COUNTRIES.iter().find(|(country, tag, _)| *country == code && *tag == language);
+    match (ours, language, code) {
+        (Some((_, _, name)), _, _) => (*name).to_owned(),
+        // "Myanmar (Burma)": the bracket was for readers of thirty years ago.
+        (None, _, "MM") => cldr.split(" (").next().unwrap_or(cldr).to_owned(),
+        (None, "en", _) => cldr.replace(" & ", " and "),
+        // CLDR abbreviates "islands" and "island" in Russian alone.
+        (None, "ru", _) => capitalised(&cldr.replace("о-ва", "острова").replace("о-в", "остров")),
+        _ => cldr.to_owned(),
+    }
 }
+
+/// Where CLDR's name is clumsy or loaded:
+/// - CD, CG: CLDR tells the two states apart by their capitals; we use the United Nations' names.
+/// - BY: the country asks to be called Belarus, and the ILO does so in every language; the older names read
+///   "White Russia".
+/// - AE in Russian, HK in Kazakh, VA in French: an abbreviation, a Chinese name, an official style.
+#[rustfmt::skip]
+const COUNTRIES: [(&str, &str, &str); 27] = [
+    ("CD", "en", "Democratic Republic of the Congo"),
+    ("CD", "fr", "République démocratique du Congo"),
+    ("CD", "de", "Demokratische Republik Kongo"),
+    ("CD", "it", "Repubblica Democratica del Congo"),
+    ("CD", "pt", "República Democrática do Congo"),
+    ("CD", "tr", "Kongo Demokratik Cumhuriyeti"),
+    ("CD", "ru", "Демократическая Республика Конго"),
+    ("CD", "kk", "Конго Демократиялық Республикасы"),
+    ("CD", "ar", "جمهورية الكونغو الديمقراطية"),
+    ("CD", "ko", "콩고민주공화국"),
+    ("CG", "en", "Republic of the Congo"),
+    ("CG", "fr", "République du Congo"),
+    ("CG", "de", "Republik Kongo"),
+    ("CG", "es", "República del Congo"),
+    ("CG", "it", "Repubblica del Congo"),
+    ("CG", "tr", "Kongo Cumhuriyeti"),
+    ("CG", "ru", "Республика Конго"),
+    ("CG", "kk", "Конго Республикасы"),
+    ("CG", "ar", "جمهورية الكونغو"),
+    ("CG", "ko", "콩고공화국"),
+    ("BY", "fr", "Bélarus"),
+    ("BY", "es", "Belarús"),
+    ("BY", "it", "Belarus"),
+    ("BY", "pt", "Belarus"),
+    ("AE", "ru", "Объединённые Арабские Эмираты"),
+    ("HK", "kk", "Гонконг"),
+    ("VA", "fr", "Vatican"),
+];
 
 #[cfg(test)]
 mod tests {
@@ -78,7 +127,6 @@ mod tests {
             ("ka", "ქართული"),
             ("ja", "日本語"),
             ("pt-BR", "Português (Brasil)"),
-            ("xx", "xx"),
         ] {
             assert_eq!(own(tag), name, "{tag}");
         }

@@ -1,0 +1,127 @@
+//! Every key that code and templates name has a text, and every text is named by code or templates.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::files::read;
+use super::{assert_no_faults, root};
+use crate::cases::{ABOUT, STATUSES};
+
+/// Keys that are made while the program runs, `{}` where a word of a closed list is put in.
+fn families() -> BTreeMap<&'static str, Vec<String>> {
+    let list = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<String>>();
+    BTreeMap::from([
+        ("case-status-{}", list(&STATUSES)),
+        // "other" needs no word: the figure's occasion says all.
+        ("figure-about-{}", list(&ABOUT.into_iter().filter(|about| *about != "other").collect::<Vec<_>>())),
+    ])
+}
+
+/// Strings in code that only look like keys.
+const NOT_KEYS: [&str; 0] = [];
+
+/// A string that looks like a key or a family of keys, and where it stands.
+struct Found {
+    text: String,
+    file: String,
+}
+
+#[test]
+fn every_key_that_is_named_has_an_english_text() {
+    let (english, families) = (read("en").messages, families());
+    let beginnings: BTreeSet<&str> = english.keys().filter_map(|key| key.split('-').next()).collect();
+    let looks_like_a_key = |found: &&Found| {
+        found.text.split('-').next().is_some_and(|first| beginnings.contains(first))
+            && !NOT_KEYS.contains(&found.text.as_str())
+    };
+    let mut faults = Vec::new();
+    for found in in_code().iter().filter(looks_like_a_key) {
+        let known = english.contains_key(&found.text) || families.contains_key(found.text.as_str());
+        if !known {
+            faults.push(format!("{}: `{}` has no text in locales/en", found.file, found.text));
+        }
+    }
+    for (family, words) in &families {
+        let missing =
+            words.iter().map(|word| family.replace("{}", word)).filter(|key| !english.contains_key(key));
+        faults.extend(missing.map(|key| format!("`{key}` has no text in locales/en")));
+    }
+    assert_no_faults(&faults);
+}
+
+#[test]
+fn every_english_text_is_used() {
+    let named: BTreeSet<String> = in_code().into_iter().map(|found| found.text).collect();
+    let mut made: BTreeSet<String> = BTreeSet::new();
+    let mut faults = Vec::new();
+    for (family, words) in families() {
+        if !named.contains(family) {
+            faults.push(format!("no code makes `{family}`"));
+        }
+        made.extend(words.iter().map(|word| family.replace("{}", word)));
+    }
+    let messages = read("en").messages;
+    let unused = messages.iter().filter(|(key, _)| !named.contains(*key) && !made.contains(*key));
+    faults.extend(unused.map(|(key, message)| format!("{}: nothing uses `{key}`", message.file)));
+    assert_no_faults(&faults);
+}
+
+/// All that looks like a key, in string literals of the crates and expressions of the templates.
+fn in_code() -> Vec<Found> {
+    let mut found = Vec::new();
+    let here = root().join("crates/app/src/languages/tests");
+    visit(&root().join("crates"), &mut |path, source| {
+        if path.extension().is_some_and(|end| end == "rs") && !same(path.parent(), &here) {
+            collect(path, source, &mut found);
+        }
+    });
+    visit(&root().join("templates"), &mut |path, source| {
+        for block in ["{{", "{%"] {
+            for part in source.split(block).skip(1) {
+                collect(path, part.split(['}', '\n']).next().unwrap_or(part), &mut found);
+            }
+        }
+    });
+    found
+}
+
+fn same(left: Option<&Path>, right: &Path) -> bool {
+    left.is_some_and(|left| left.canonicalize().ok() == right.canonicalize().ok())
+}
+
+fn visit(folder: &Path, see: &mut impl FnMut(&Path, &str)) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            visit(&path, see);
+        } else if let Ok(source) = std::fs::read_to_string(&path) {
+            see(&path, &source);
+        }
+    }
+}
+
+/// Adds each `"kebab-case"` of a source; what stands in braces becomes `{}`.
+fn collect(path: &Path, source: &str, found: &mut Vec<Found>) {
+    let file = path.strip_prefix(root()).unwrap_or(path).display().to_string();
+    for literal in source.split('"') {
+        let text = without_holes(literal);
+        let words: Vec<&str> = text.split('-').collect();
+        let is_word = |word: &&str| {
+            !word.is_empty()
+                && (*word == "{}" || word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
+        };
+        if words.len() > 1 && words[0] != "{}" && words.iter().all(is_word) {
+            found.push(Found { text, file: file.clone() });
+        }
+    }
+}
+
+fn without_holes(literal: &str) -> String {
+    let mut parts = literal.split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str("{}");
+        text.push_str(part.split_once('}').map_or("", |(_, after)| after));
+    }
+    text
+}
