@@ -1,11 +1,79 @@
 //! Campaigns: what is asked, of whom, in which languages, until when.
 
+mod bundle;
+mod catalogue;
+mod failure;
+mod import;
+mod markdown;
 mod model;
+mod status;
+mod store;
+mod summary;
+#[cfg(test)]
+mod tests;
 
+pub use bundle::{BundleFault, BundleFile, BundleSource, write_folder, write_zip, zip_bytes};
+pub use catalogue::Catalogue;
+pub use failure::CampaignFailure;
+pub use import::ImportReport;
+pub use markdown::{markdown, markdown_with_images};
 pub use model::{
     Campaign, CampaignKind, CampaignOrganisation, Edition, EditionState, LetterText, OrganisationRole,
     Retention, Status, Update,
 };
+pub use summary::CampaignSummary;
 
-mod provisional;
-pub use provisional::*;
+use crate::App;
+
+/// Takes a bundle in, or refuses it whole with every fault. The same bundle a second time changes nothing; another
+/// one of the same slug updates the campaign and never touches signatures.
+pub async fn import(app: &App, source: BundleSource) -> Result<ImportReport, CampaignFailure> {
+    let read = tokio::task::spawn_blocking(move || {
+        let files = bundle::read(source)?;
+        let bundle = bundle::parse(&files)?;
+        Ok((files, bundle))
+    });
+    let (files, bundle) = read
+        .await
+        .map_err(|error| CampaignFailure::Internal(format!("reading the bundle failed: {error}")))?
+        .map_err(CampaignFailure::Refused)?;
+    let report = import::write(app, &files, &bundle).await?;
+    if report.changed {
+        app.catalogue.forget();
+    }
+    Ok(report)
+}
+
+/// A campaign's bundle: byte for byte what was imported, but for its status after [`open`] and [`close`].
+pub async fn export(app: &App, slug: &str) -> Result<Vec<BundleFile>, CampaignFailure> {
+    let id = store::id_of_slug(app, slug).await?.ok_or(CampaignFailure::Missing)?;
+    Ok(store::files_of(app, id).await?)
+}
+
+/// Every campaign, the latest to open first; drafts too.
+pub async fn list(app: &App) -> Result<Vec<CampaignSummary>, CampaignFailure> {
+    Ok(store::list(app).await?)
+}
+
+/// Opens a campaign for signatures; refused when its last day is over.
+pub async fn open(app: &App, slug: &str) -> Result<(), CampaignFailure> {
+    status::set(app, slug, Status::Open).await
+}
+
+/// Closes a campaign today, unless its last day is over already.
+pub async fn close(app: &App, slug: &str) -> Result<(), CampaignFailure> {
+    status::set(app, slug, Status::Closed).await
+}
+
+/// A picture of a campaign's bundle: its media type and its bytes.
+pub async fn image(app: &App, slug: &str, name: &str) -> Result<(&'static str, Vec<u8>), CampaignFailure> {
+    let media_type = match name.rsplit_once('.').map(|(_, suffix)| suffix) {
+        Some("png") => "image/png",
+        Some("jpg") => "image/jpeg",
+        Some("webp") => "image/webp",
+        _ => return Err(CampaignFailure::Missing),
+    };
+    let campaign = app.catalogue.find(app, slug).await?;
+    let file = store::file_of(app, campaign.id, &format!("images/{name}")).await?;
+    file.map(|file| (media_type, file.content)).ok_or(CampaignFailure::Missing)
+}

@@ -162,6 +162,19 @@ impl Campaign {
     }
 }
 
+impl OrganisationRole {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Sponsor => "sponsor",
+            Self::Supporter => "supporter",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Sponsor, Self::Supporter].into_iter().find(|role| role.as_str() == text)
+    }
+}
+
 impl CampaignKind {
     pub fn as_str(self) -> &'static str {
         match self {

@@ -3,5 +3,7 @@
 //! Read from a bundle's `cases.toml` and `figures.toml`; no table of its own yet.
 
 mod model;
+mod words;
 
 pub use model::{Case, CaseStatus, Figure, Figures, Source, Translated};
+pub use words::{ABOUT, QUALIFIERS, STATUSES};

@@ -7,4 +7,4 @@ mod store;
 pub use model::{Organisation, OrganisationKind};
 pub use rules::recognise;
 
-pub(crate) use store::{Affiliation, of_campaign, put};
+pub(crate) use store::{put, read_row};

@@ -1,0 +1,82 @@
+use db::{DbError, DbResult, Row, Sql, Tx};
+use uuid::Uuid;
+
+use super::Target;
+use crate::App;
+use crate::kernel::Country;
+use crate::languages::Language;
+
+const FIND: Sql = Sql::new(
+    "SELECT id, slug, name, office, country, language, emails, postal_address, time_zone, target_group, active
+     FROM target WHERE id = $1",
+);
+
+/// A target by its id, also one that a later import left out: its letters still go.
+pub async fn find(app: &App, id: Uuid) -> DbResult<Option<Target>> {
+    app.db.optional(&FIND, &[id.into()]).await?.as_ref().map(read).transpose()
+}
+
+const OF_CAMPAIGN: Sql = Sql::new(
+    "SELECT id, slug, name, office, country, language, emails, postal_address, time_zone, target_group, active
+     FROM target WHERE campaign_id = $1 AND active = 1 ORDER BY position",
+);
+
+/// A campaign's active targets, in the bundle's order.
+pub(crate) async fn of_campaign(app: &App, campaign_id: Uuid) -> DbResult<Vec<Target>> {
+    app.db.all(&OF_CAMPAIGN, &[campaign_id.into()]).await?.iter().map(read).collect()
+}
+
+fn read(row: &Row) -> DbResult<Target> {
+    let unknown = |column: &str| DbError::Decode { column: column.into(), wrong: "not a known value".into() };
+    let (country, language): (String, String) = (row.get("country")?, row.get("language")?);
+    let lines = |text: String| text.lines().map(str::to_owned).collect();
+    Ok(Target {
+        id: row.get("id")?,
+        slug: row.get("slug")?,
+        name: row.get("name")?,
+        office: row.get("office")?,
+        country: Country::parse(&country).ok_or_else(|| unknown("country"))?,
+        language: Language::parse(&language).ok_or_else(|| unknown("language"))?,
+        emails: lines(row.get("emails")?),
+        postal_address: lines(row.get("postal_address")?),
+        time_zone: row.get("time_zone")?,
+        group: row.get("target_group")?,
+        active: row.get("active")?,
+    })
+}
+
+const RETIRE: Sql = Sql::new("UPDATE target SET active = 0 WHERE campaign_id = $1");
+
+const PUT: Sql = Sql::new(
+    "INSERT INTO target (id, campaign_id, slug, name, office, country, language, emails, postal_address, time_zone,
+                         target_group, position, active)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)
+     ON CONFLICT (campaign_id, slug) DO UPDATE SET
+       name = excluded.name, office = excluded.office, country = excluded.country, language = excluded.language,
+       emails = excluded.emails, postal_address = excluded.postal_address, time_zone = excluded.time_zone,
+       target_group = excluded.target_group, position = excluded.position, active = 1",
+);
+
+/// Makes these a campaign's targets: known ones, by slug, keep their id, and those left out become inactive, because
+/// letters refer to them.
+pub(crate) async fn put(tx: &mut Tx, campaign_id: Uuid, targets: &[Target]) -> DbResult<()> {
+    tx.execute(&RETIRE, &[campaign_id.into()]).await?;
+    for (position, target) in targets.iter().enumerate() {
+        let values = [
+            target.id.into(),
+            campaign_id.into(),
+            target.slug.as_str().into(),
+            target.name.as_str().into(),
+            target.office.as_str().into(),
+            target.country.code().into(),
+            target.language.as_str().into(),
+            target.emails.join("\n").into(),
+            target.postal_address.join("\n").into(),
+            target.time_zone.as_str().into(),
+            target.group.as_str().into(),
+            (position as i64).into(),
+        ];
+        tx.execute(&PUT, &values).await?;
+    }
+    Ok(())
+}
