@@ -27,8 +27,18 @@ impl Sql {
         Self { sqlite: Cow::Owned(text), postgres: None }
     }
 
-    pub fn sqlite(&self) -> &str {
-        &self.sqlite
+    /// The text for SQLite, where `$1` would be a name, numbered by where it first stands; `?1` is the number.
+    pub fn sqlite(&self) -> String {
+        let mut text = String::with_capacity(self.sqlite.len());
+        let mut rest = &*self.sqlite;
+        while let Some(at) = rest.find('$') {
+            let numbered = rest[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+            text.push_str(&rest[..at]);
+            text.push(if numbered { '?' } else { '$' });
+            rest = &rest[at + 1..];
+        }
+        text.push_str(rest);
+        text
     }
 
     pub fn postgres(&self) -> &str {

@@ -108,12 +108,12 @@ impl SqliteDb {
     }
 
     pub async fn execute(&self, sql: &Sql, values: &[Value]) -> DbResult<u64> {
-        let (text, values) = (sql.sqlite().to_owned(), values.to_vec());
+        let (text, values) = (sql.sqlite(), values.to_vec());
         self.with_writer(move |connection| execute(connection, &text, &values)).await
     }
 
     pub async fn all(&self, sql: &Sql, values: &[Value]) -> DbResult<Vec<Row>> {
-        let (text, values) = (sql.sqlite().to_owned(), values.to_vec());
+        let (text, values) = (sql.sqlite(), values.to_vec());
         self.with_reader(move |connection| all(connection, &text, &values)).await
     }
 
@@ -138,7 +138,7 @@ impl SqliteDb {
     }
 
     pub async fn prepare(&self, sql: &Sql) -> DbResult<()> {
-        let text = sql.sqlite().to_owned();
+        let text = sql.sqlite();
         self.with_reader(move |connection| Ok(connection.prepare(&text).map(|_| ())?)).await
     }
 
@@ -201,12 +201,12 @@ impl SqliteTx {
     }
 
     pub async fn execute(&mut self, sql: &Sql, values: &[Value]) -> DbResult<u64> {
-        let (text, values) = (sql.sqlite().to_owned(), values.to_vec());
+        let (text, values) = (sql.sqlite(), values.to_vec());
         self.with(move |connection| execute(connection, &text, &values)).await
     }
 
     pub async fn all(&mut self, sql: &Sql, values: &[Value]) -> DbResult<Vec<Row>> {
-        let (text, values) = (sql.sqlite().to_owned(), values.to_vec());
+        let (text, values) = (sql.sqlite(), values.to_vec());
         self.with(move |connection| all(connection, &text, &values)).await
     }
 
@@ -220,7 +220,7 @@ impl SqliteTx {
 }
 
 fn batch(connection: &Connection, statements: &[Statement]) -> DbResult<Vec<Vec<Row>>> {
-    statements.iter().map(|statement| all(connection, statement.sql.sqlite(), &statement.values)).collect()
+    statements.iter().map(|statement| all(connection, &statement.sql.sqlite(), &statement.values)).collect()
 }
 
 fn execute(connection: &Connection, text: &str, values: &[Value]) -> DbResult<u64> {

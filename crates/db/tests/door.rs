@@ -66,6 +66,17 @@ async fn values_of_every_type_come_back_as_they_went() {
 }
 
 #[tokio::test]
+async fn parameters_are_bound_by_their_number_wherever_they_stand() {
+    for Fresh { db, .. } in engines().await {
+        let sql = Sql::new("INSERT INTO setting (value, key) VALUES ($2, $1)");
+        db.execute(&sql, &["a".into(), "1".into()]).await.unwrap();
+        let sql = Sql::new("SELECT '$' AS sign, value FROM setting WHERE value = $2 AND key = $1");
+        let row = db.one(&sql, &["a".into(), "1".into()]).await.unwrap();
+        assert_eq!((row.get("sign").unwrap(), row.get("value").unwrap()), ("$".to_owned(), "1".to_owned()));
+    }
+}
+
+#[tokio::test]
 async fn a_dropped_transaction_leaves_nothing_and_blocks_nobody() {
     for Fresh { db, .. } in engines().await {
         let mut tx = db.begin().await.unwrap();

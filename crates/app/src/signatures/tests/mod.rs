@@ -28,7 +28,12 @@ async fn signed(app: &App, name: &str, email: &str) -> (Bucket, Uuid) {
 async fn latest(app: &App) -> (Bucket, Uuid) {
     let row = app
         .db
-        .one(&Sql::new("SELECT bucket, id FROM signature ORDER BY id DESC LIMIT 1"), &[])
+        .one(
+            &Sql::new(
+                "SELECT bucket, id FROM signature WHERE state = 'pending' ORDER BY created_at DESC LIMIT 1",
+            ),
+            &[],
+        )
         .await
         .unwrap();
     (row.get("bucket").unwrap(), row.get("id").unwrap())
