@@ -49,20 +49,6 @@ organisation-kind-fund = Solidarity fund
 organisation-kind-network = Network
 organisation-kind-other = Organisation
 
-## Where a campaign stands
-
-campaign-status-draft = Draft
-campaign-status-open = Open
-campaign-status-closed = Closed
-
-## Where a signature stands
-
-signature-state-pending = Waits to be confirmed
-signature-state-confirmed = Confirmed
-signature-state-withdrawn = Withdrawn
-signature-state-expired = Not confirmed in time
-signature-state-erased = Counted, personal data erased
-
 ## Who sees a supporter's name
 
 visibility-public = Everyone

@@ -18,7 +18,7 @@ use icu_experimental::displaynames::multi::{LocaleDisplayNamesFormatter, RegionD
 use icu_experimental::displaynames::{DisplayNamesOptions, Style};
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
-use icu_locale_core::{Locale as IcuLocale, locale};
+use icu_locale_core::Locale as IcuLocale;
 use icu_plurals::{PluralCategory, PluralRules};
 use jiff::civil::Date;
 
@@ -49,20 +49,16 @@ pub(super) struct Formats {
 ///
 /// Plain `en` is American in CLDR; readers come from everywhere, so English takes the world's customs
 /// ("8 April 2014"). Arabic takes Western digits, as the United Nations' Arabic documents and our editions do;
-/// CLDR's own choice for `ar` has changed between versions.
+/// CLDR's own choice for `ar` has changed between versions. Plain `pt` is Brazilian in CLDR; our Portuguese texts
+/// are written as in Portugal and in Africa.
 fn customs(language: &Language) -> Option<IcuLocale> {
     let tag = match language.as_str() {
         "en" => "en-001",
         "ar" => "ar-u-nu-latn",
+        "pt" => "pt-PT",
         other => other,
     };
     tag.parse().ok()
-}
-
-/// ICU4X 2.4 forgets to load the digits for Brazil's "abril de 2014" and panics in debug builds; Portugal writes
-/// the same and works. A test formats every month in every language.
-fn months(locale: &IcuLocale) -> IcuLocale {
-    if locale.id.language.as_str() == "pt" { locale!("pt-PT") } else { locale.clone() }
 }
 
 impl Formats {
@@ -82,7 +78,7 @@ impl Formats {
             plurals: PluralRules::try_new_cardinal(locale.into())?,
             long: DateFormatter::try_new(locale.into(), YMD::long().with_year_style(full))?,
             short: DateFormatter::try_new(locale.into(), YMD::medium().with_year_style(full))?,
-            month: DateFormatter::try_new(months(locale).into(), YM::long().with_year_style(full))?,
+            month: DateFormatter::try_new(locale.into(), YM::long().with_year_style(full))?,
             year: DateFormatter::try_new(locale.into(), Y::long().with_year_style(full))?,
             collator: Collator::try_new(locale.into(), CollatorOptions::default())?,
             list: ListFormatter::try_new_and(locale.into(), ListFormatterOptions::default())?,

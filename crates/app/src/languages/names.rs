@@ -78,11 +78,11 @@ pub(super) fn country_name(language: &str, code: &str, cldr: &str) -> String {
 
 /// Where CLDR's name is clumsy or loaded:
 /// - CD, CG: CLDR tells the two states apart by their capitals; we use the United Nations' names.
-/// - BY: the country asks to be called Belarus, and the ILO does so in every language; the older names read
+/// - BY: the country asks to be called Belarus, and international organisations do so; the older names read
 ///   "White Russia".
 /// - AE in Russian, HK in Kazakh, VA in French: an abbreviation, a Chinese name, an official style.
 #[rustfmt::skip]
-const COUNTRIES: [(&str, &str, &str); 27] = [
+const COUNTRIES: [(&str, &str, &str); 28] = [
     ("CD", "en", "Democratic Republic of the Congo"),
     ("CD", "fr", "République démocratique du Congo"),
     ("CD", "de", "Demokratische Republik Kongo"),
@@ -98,6 +98,7 @@ const COUNTRIES: [(&str, &str, &str); 27] = [
     ("CG", "de", "Republik Kongo"),
     ("CG", "es", "República del Congo"),
     ("CG", "it", "Repubblica del Congo"),
+    ("CG", "pt", "República do Congo"),
     ("CG", "tr", "Kongo Cumhuriyeti"),
     ("CG", "ru", "Республика Конго"),
     ("CG", "kk", "Конго Республикасы"),

@@ -21,7 +21,7 @@ fn numbers() {
     de 1.234.567 | 1.234 | 0
     es 1.234.567 | 1234 | 0
     it 1.234.567 | 1234 | 0
-    pt 1.234.567 | 1.234 | 0
+    pt 1_234_567 | 1234 | 0
     tr 1.234.567 | 1.234 | 0
     ru 1_234_567 | 1_234 | 0
     kk 1_234_567 | 1_234 | 0
@@ -58,7 +58,7 @@ fn dates() {
     de 8. April 2014 | 08.04.2014 | April 2014 | 2014
     es 8 de abril de 2014 | 8 abr 2014 | abril de 2014 | 2014
     it 8 aprile 2014 | 8 apr 2014 | aprile 2014 | 2014
-    pt 8 de abril de 2014 | 8 de abr. de 2014 | abril de 2014 | 2014
+    pt 8 de abril de 2014 | 08/04/2014 | abril de 2014 | 2014
     tr 8 Nisan 2014 | 8 Nis 2014 | Nisan 2014 | 2014
     ru 8 апреля 2014_г. | 8 апр. 2014_г. | апрель 2014_г. | 2014
     kk 2014_ж. 8 сәуір | 2014_ж. 08 сәу. | 2014_ж. сәуір | 2014
@@ -84,7 +84,7 @@ fn dates_of_any_precision_and_none() {
     assert_eq!(english.text_with("no-such-key", &[("n", Arg::from(1))]), "no-such-key");
 }
 
-/// ICU4X panics in debug builds where its data and code disagree (see `months`).
+/// ICU4X panics in debug builds where its data and code disagree, as 2.4 does for months in plain `pt`.
 #[test]
 fn every_day_of_a_year_can_be_written() {
     let texts = texts();
@@ -159,7 +159,7 @@ fn the_country_list_begins_and_ends_as_a_dictionary_would() {
     de Afghanistan, Ägypten, Ålandinseln … Zentralafrikanische Republik, Zypern
     es Afganistán, Albania, Alemania … Zambia, Zimbabue
     it Afghanistan, Albania, Algeria … Zambia, Zimbabwe
-    pt Afeganistão, África do Sul, Albânia … Zâmbia, Zimbábue
+    pt Afeganistão, África do Sul, Alanda … Zâmbia, Zimbabué
     tr ABD Küçük Harici Adaları, ABD Virjin Adaları, Afganistan … Zambiya, Zimbabve
     ru Австралия, Австрия, Азербайджан … Ямайка, Япония
     kk АҚШ-тың Виргин аралдары, АҚШ-тың сыртқы кіші аралдары, Аланд аралдары … Эфиопия, Ямайка
@@ -177,7 +177,7 @@ fn names_of_languages() {
     de Englisch | Französisch | Kasachisch | Arabisch | Koreanisch | Chinesisch (traditionell) | Portugiesisch (Brasilien)
     es inglés | francés | kazajo | árabe | coreano | chino tradicional | portugués de Brasil
     it inglese | francese | kazako | arabo | coreano | cinese tradizionale | portoghese brasiliano
-    pt inglês | francês | cazaque | árabe | coreano | chinês tradicional | português (Brasil)
+    pt inglês | francês | cazaque | árabe | coreano | chinês tradicional | português do Brasil
     tr İngilizce | Fransızca | Kazakça | Arapça | Korece | Geleneksel Çince | Brezilya Portekizcesi
     ru английский | французский | казахский | арабский | корейский | китайский, традиционное письмо | бразильский португальский
     kk ағылшын тілі | француз тілі | қазақ тілі | араб тілі | корей тілі | дәстүрлі қытай тілі | бразилиялық португал тілі

@@ -18,7 +18,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
 }
 
 /// Strings in code that only look like keys.
-const NOT_KEYS: [&str; 0] = [];
+const NOT_KEYS: [&str; 1] = ["letter-relay"];
 
 /// A string that looks like a key or a family of keys, and where it stands.
 struct Found {
@@ -38,7 +38,10 @@ fn every_key_that_is_named_has_an_english_text() {
     for found in in_code().iter().filter(looks_like_a_key) {
         let known = english.contains_key(&found.text) || families.contains_key(found.text.as_str());
         if !known {
-            faults.push(format!("{}: `{}` has no text in locales/en", found.file, found.text));
+            faults.push(format!(
+                "{}: `{}` has no text in locales/en, nor is it in NOT_KEYS",
+                found.file, found.text
+            ));
         }
     }
     for (family, words) in &families {
