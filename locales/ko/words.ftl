@@ -42,5 +42,5 @@ organisation-kind-other = 단체
 ## Who sees a supporter's name
 
 visibility-public = 모든 사람
-visibility-targets = 편지를 받는 사람
+visibility-targets = 편지를 받는 곳
 visibility-withheld = 아무도 볼 수 없음

@@ -19,7 +19,7 @@ struct Files;
 pub struct Texts {
     english: Arc<Locale>,
     /// By the language's tag; English too.
-    others: Arc<HashMap<String, Arc<Locale>>>,
+    locales: Arc<HashMap<String, Arc<Locale>>>,
 }
 
 impl Texts {
@@ -34,12 +34,12 @@ impl Texts {
                 locales.insert(locale.language().to_string(), Arc::new(locale));
             }
         }
-        if faults.is_empty() { Ok(Self { english, others: Arc::new(locales) }) } else { Err(faults) }
+        if faults.is_empty() { Ok(Self { english, locales: Arc::new(locales) }) } else { Err(faults) }
     }
 
     /// The interface language nearest to a language: itself, its base (`pt` for `pt-BR`), else English.
     pub fn locale(&self, language: &Language) -> &Locale {
-        let found = self.others.get(language.as_str()).or_else(|| self.others.get(language.base()));
+        let found = self.locales.get(language.as_str()).or_else(|| self.locales.get(language.base()));
         found.unwrap_or(&self.english)
     }
 }

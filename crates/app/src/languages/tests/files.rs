@@ -110,6 +110,21 @@ pub(super) fn choices(text: &Pattern<String>) -> Vec<Choice<'_>> {
     found
 }
 
+/// The written words of a text, of all its variants.
+pub(super) fn words(text: &Pattern<String>) -> String {
+    let mut words = String::new();
+    for element in &text.elements {
+        match element {
+            PatternElement::TextElement { value } => words.push_str(value),
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                words.extend(variants.iter().map(|variant| self::words(&variant.value)));
+            }
+            PatternElement::Placeable { .. } => {}
+        }
+    }
+    words
+}
+
 fn walk(text: &Pattern<String>, visit: &mut impl FnMut(&InlineExpression<String>)) {
     for element in &text.elements {
         if let PatternElement::Placeable { expression } = element {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use icu_plurals::{PluralCategory, PluralRules};
 
-use super::files::{Choice, Folder, choices, is_number, read, variables};
+use super::files::{Choice, Folder, choices, is_number, read, variables, words};
 use super::{INTERFACE, assert_no_faults, language, root, texts};
-use crate::languages::Arg;
+use crate::languages::{Arg, Locale};
 
 /// Every language but English, with its folder.
 fn translations() -> impl Iterator<Item = (&'static str, Folder)> {
@@ -22,8 +22,9 @@ fn every_file_can_be_read_and_no_key_is_there_twice() {
 
 #[test]
 fn there_is_a_folder_for_every_interface_language_and_no_other() {
-    let folders = std::fs::read_dir(root().join("locales")).unwrap();
-    let mut found: Vec<String> = folders.map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
+    let entries = std::fs::read_dir(root().join("locales")).unwrap().map(Result::unwrap);
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut found: Vec<String> = folders.map(|entry| entry.file_name().into_string().unwrap()).collect();
     let mut wanted: Vec<String> = INTERFACE.map(str::to_owned).to_vec();
     found.sort();
     wanted.sort();
@@ -96,11 +97,12 @@ fn a_choice_by_number_covers_exactly_the_plural_categories_of_the_language() {
 /// In Russian `one` also means 21, in French also 0: "One letter" would be false there.
 #[test]
 fn a_plural_form_that_covers_several_numbers_shows_the_number() {
-    let mut faults = Vec::new();
+    let (mut faults, texts) = (Vec::new(), texts());
     for tag in INTERFACE {
+        let locale = texts.locale(&language(tag));
         for (key, message) in &read(tag).messages {
             for choice in choices(&message.value).iter().filter(|choice| choice.is_plural()) {
-                let silent = silent_variants(tag, choice);
+                let silent = silent_variants(locale, choice);
                 faults.extend(silent.into_iter().map(|variant| {
                     format!("{}: `{key}` [{variant}] must say {{ ${} }}", message.file, choice.variable)
                 }));
@@ -110,15 +112,13 @@ fn a_plural_form_that_covers_several_numbers_shows_the_number() {
     assert_no_faults(&faults);
 }
 
-fn silent_variants(tag: &str, choice: &Choice<'_>) -> Vec<String> {
+fn silent_variants(locale: &Locale, choice: &Choice<'_>) -> Vec<String> {
     let shows =
         |variant: &fluent_syntax::ast::Variant<String>| variables(&variant.value).contains(choice.variable);
     // Some texts stand below a number that is shown on its own.
     if !choice.variants.iter().any(|variant| variant.default && shows(variant)) {
         return Vec::new();
     }
-    let locale_texts = texts();
-    let locale = locale_texts.locale(&language(tag));
     let several = |key: &str| (0..=1000).filter(|number| locale.plural(*number) == key).nth(1).is_some();
     let keyed = choice.variants.iter().filter(|variant| !shows(variant)).map(super::files::variant_key);
     keyed.filter(|key| !is_number(key) && several(key)).collect()
@@ -167,6 +167,37 @@ fn every_text_renders_in_every_language_for_any_number() {
         }
     }
     faults.dedup();
+    assert_no_faults(&faults);
+}
+
+#[test]
+fn no_text_is_left_in_english() {
+    let english = read("en");
+    let mut faults = Vec::new();
+    for (_, folder) in translations() {
+        for (key, message) in &folder.messages {
+            let Some(original) = english.messages.get(key) else { continue };
+            // Names and short words may well be the same.
+            let long = words(&original.value).split_whitespace().count() > 2;
+            if long && message.value == original.value {
+                faults.push(format!("{}: `{key}` is the English text", message.file));
+            }
+        }
+    }
+    assert_no_faults(&faults);
+}
+
+/// Pages escape the texts, so markup would be seen; typewriter quotes look careless in print.
+#[test]
+fn no_text_holds_markup_or_typewriter_quotes() {
+    let mut faults = Vec::new();
+    for tag in INTERFACE {
+        for (key, message) in &read(tag).messages {
+            if words(&message.value).contains(['<', '>', '"', '\'']) {
+                faults.push(format!("{}: `{key}` holds markup or typewriter quotes", message.file));
+            }
+        }
+    }
     assert_no_faults(&faults);
 }
 
