@@ -9,9 +9,24 @@ use super::fault::Wrong;
 use super::passage::Passage;
 use super::words;
 
+/// Lists in lists in quotations: deeper, no reader follows, and cleaning the HTML takes quadratic time.
+const DEEPEST: usize = 20;
+
 /// Pictures are from the bundle, links lead to the web or to a mailbox.
 pub(super) fn check(text: &Passage<'_>, images: &BTreeSet<&str>) {
+    let mut depth: usize = 0;
     for (event, range) in Parser::new(text.text).into_offset_iter() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            let wrong =
+                Wrong::new("the text is nested too deep", "put fewer lists and quotations into one another");
+            text.fault(text.line_of(range.start), wrong);
+            return;
+        }
         let wrong = match event {
             Event::Start(Tag::Image { dest_url, .. }) => check_image(&dest_url, images),
             Event::Start(Tag::Link { dest_url, .. }) => check_link(&dest_url),

@@ -29,8 +29,14 @@ pub(super) fn read<T>(passage: &Passage<'_>, read: impl FnOnce(&Table<'_>) -> T)
         table.refuse_unknown();
         return Some(value);
     }
+    let mut last_line = 0;
     for error in errors {
         let line = passage.line_of(error.span().map_or(0, |span| span.start));
+        // What follows on the same line is mostly the first error's echo.
+        if line == last_line {
+            continue;
+        }
+        last_line = line;
         passage
             .fault(line, Wrong::new(format!("this is not TOML: {}", error.message()), "see https://toml.io"));
     }

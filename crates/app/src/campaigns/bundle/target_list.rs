@@ -49,7 +49,7 @@ pub(super) fn parse(passage: &Passage<'_>) -> Vec<ListedTarget> {
     while let Some(Ok(record)) = records.next()
         && !passage.is_hopeless()
     {
-        let line = record.position().map_or(1, csv::Position::line) as usize;
+        let line = line_of(passage, &record);
         last_line = line;
         let Some(header) = &header else {
             header = Some(Header::read(passage, line, &record));
@@ -77,6 +77,13 @@ pub(super) fn parse(passage: &Passage<'_>) -> Vec<ListedTarget> {
         passage.fault(last_line, Wrong::new("a quote here is not closed", right));
     }
     targets
+}
+
+/// The line a record begins on. The reader places it at the end of the one before, ahead of any empty lines.
+fn line_of(passage: &Passage<'_>, record: &csv::StringRecord) -> usize {
+    let start = record.position().map_or(0, |position| position.byte() as usize);
+    let empty = passage.text.bytes().skip(start).take_while(|b| *b == b'\n').count();
+    passage.line_of(start + empty)
 }
 
 struct Header {

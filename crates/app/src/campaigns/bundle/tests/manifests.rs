@@ -1,0 +1,360 @@
+use super::*;
+
+/// A manifest with one piece replaced gives exactly these faults.
+fn check(from: &str, to: &str, expected: &[&str]) {
+    assert_eq!(faults(&changed("campaign.toml", from, to)), expected, "{to}");
+}
+
+#[test]
+fn slugs_numbers_and_words_are_judged() {
+    check(
+        "\"test\"",
+        "\"Test Camp\"",
+        &[
+            "campaign.toml:1: `Test Camp` is not a slug; write 2 to 64 of a-z, 0-9 and hyphens, with no hyphen at an end",
+        ],
+    );
+    check(
+        "number = 7",
+        "number = 0",
+        &["campaign.toml:2: `number` is 0; write a whole number from 1 to 999999999"],
+    );
+    check(
+        "number = 7",
+        "number = \"7\"",
+        &["campaign.toml:2: `number` is a text; write a whole number, such as `number = 2`"],
+    );
+    check(
+        "number = 7",
+        "number = 99999999999999999999",
+        &["campaign.toml:2: `number` is 99999999999999999999; write a whole number from 1 to 999999999"],
+    );
+    check(
+        "\"open\"",
+        "\"opne\"",
+        &["campaign.toml:3: `opne` is not a value of `status`; did you mean `open`?"],
+    );
+    check(
+        "\"open\"",
+        "\"running\"",
+        &["campaign.toml:3: `running` is not a value of `status`; write `draft`, `open` or `closed`"],
+    );
+    check(
+        "original = \"en\"",
+        "kind = \"petition\"\noriginal = \"en\"",
+        &["campaign.toml:5: `petition` is not a value of `kind`; write `letter` or `statement`"],
+    );
+    check(
+        "kind = \"union\"",
+        "kind = \"unoin\"",
+        &["campaign.toml:10: `unoin` is not a value of `kind`; did you mean `union`?"],
+    );
+}
+
+#[test]
+fn days_are_dates_in_order() {
+    let right = "write a date without quotes, such as `opens = 2014-01-08`";
+    check("2026-11-01", "\"2026-11-01\"", &[&format!("campaign.toml:4: `opens` is a text; {right}")]);
+    check(
+        "2026-11-01",
+        "2026-11-01T10:00:00Z",
+        &[&format!("campaign.toml:4: `opens` is a date or a time; {right}")],
+    );
+    check(
+        "original",
+        "closes = 2026-10-31\noriginal",
+        &[
+            "campaign.toml:5: `closes` is 2026-10-31, before `opens` (2026-11-01); write a day on or after the opening",
+        ],
+    );
+    let bundle = good(&changed("campaign.toml", "original", "closes = 2026-11-01\noriginal"));
+    assert_eq!(bundle.manifest.closes, Some(bundle.manifest.opens));
+}
+
+#[test]
+fn what_is_no_toml_is_told_by_line() {
+    let found = faults(&changed("campaign.toml", "number = 7", "number = = 7"));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("campaign.toml:2: this is not TOML: "), "{found:?}");
+    assert!(found[0].ends_with("; see https://toml.io"), "{found:?}");
+    let found = faults(&changed("campaign.toml", "number = 7", "slug = \"again\"\nnumber = 7"));
+    assert_eq!(found, ["campaign.toml:2: this is not TOML: duplicate key; see https://toml.io"]);
+}
+
+#[test]
+fn unknown_keys_are_refused_wherever_they_stand() {
+    check(
+        "[sponsor]\n",
+        "[pace]\nletters_per_day = 5\n\n[sponsor]\n",
+        &["campaign.toml:8: `letters_per_day` is not a key of [pace]; did you mean `letters_per_hour`?"],
+    );
+    check(
+        "[sponsor]\n",
+        "[fund]\niban = \"x\"\n\n[sponsor]\n",
+        &[
+            "campaign.toml:7: `fund` is not a key; remove it; known are `slug`, `number`, `kind`, `status`, `opens`, \
+           `closes`, `original`, `goal`, `supersedes`, `sponsor`, `supporters`, `routing`, `pace`, `consents` and \
+           `retention`",
+        ],
+    );
+    check(
+        "[sponsor]",
+        "[sponsro]",
+        &[
+            "campaign.toml: `[sponsor]` is missing; name the organisation that asks, with `slug`, `name` and `kind`",
+            "campaign.toml:7: `sponsro` is not a key; did you mean `sponsor`?",
+        ],
+    );
+}
+
+#[test]
+fn one_line_means_one_line() {
+    check(
+        "\"The Union\"",
+        "\"The Union\\r\\nBcc: x@y.example\"",
+        &["campaign.toml:9: `name` holds a line break; write one line of plain text"],
+    );
+    check(
+        "\"The Union\"",
+        "\"The \\u0000 Union\"",
+        &["campaign.toml:9: `name` holds the control character U+0000; write one line of plain text"],
+    );
+    check(
+        "\"The Union\"",
+        "\"The \\u202e Union\"",
+        &["campaign.toml:9: `name` holds the control character U+202E; write one line of plain text"],
+    );
+    check(
+        "\"The Union\"",
+        "\"  \"",
+        &["campaign.toml:9: `name` is empty; write for example `name = \"IUF\"`"],
+    );
+    check(
+        "\"The Union\"",
+        &format!("\"{}\"", "x".repeat(1_001)),
+        &["campaign.toml:9: `name` is longer than 1000 characters; write a shorter line"],
+    );
+}
+
+#[test]
+fn links_lead_to_the_web() {
+    let right = "write an address that begins with `https://` or `http://`";
+    for link in ["javascript:alert(1)", "ftp://a.example/", "//a.example", "a.example", "mailto:a@b.example"]
+    {
+        check(
+            "kind = \"union\"",
+            &format!("kind = \"union\"\nurl = \"{link}\""),
+            &[&format!("campaign.toml:11: `{link}` is not a web address; {right}")],
+        );
+    }
+    check(
+        "kind = \"union\"",
+        "kind = \"union\"\nurl = \"https://me:secret@a.example/\"",
+        &[
+            "campaign.toml:11: `https://me:secret@a.example/` is not a web address; write it without a name or a password",
+        ],
+    );
+    good(&changed("campaign.toml", "kind = \"union\"", "kind = \"union\"\nurl = \"https://қазақ.example/\""));
+}
+
+#[test]
+fn routing_names_what_is_there() {
+    let routing = |text: &str| format!("[routing]\n{text}\n\n[sponsor]");
+    check(
+        "[sponsor]",
+        &routing("mode = \"nearest\""),
+        &[
+            "campaign.toml:7: `fallback` is missing in [routing]; name the target for supporters whose country has none",
+        ],
+    );
+    check(
+        "[sponsor]",
+        &routing("mode = \"nearest\"\nfallback = \"fn\""),
+        &["campaign.toml:9: the fallback `fn` is not a target; did you mean `fr`?"],
+    );
+    check(
+        "[sponsor]",
+        &routing("mode = \"all\"\nfallback = \"mission-kz\""),
+        &["campaign.toml:9: the fallback `mission-kz` is not a target; write an id of targets.csv"],
+    );
+    check(
+        "[sponsor]",
+        &routing("mode = \"random\""),
+        &["campaign.toml:7: `count` is missing in [routing]; \
+           say how many targets each letter goes to, for example `count = 5`"],
+    );
+    check(
+        "[sponsor]",
+        &routing("mode = \"random\"\ncount = 3"),
+        &["campaign.toml:9: `count` is 3, but there are 2 targets; write at most as many as there are"],
+    );
+    check(
+        "[sponsor]",
+        &routing("fallback = \"fr\""),
+        &["campaign.toml:7: `mode` is missing in [routing]; write for example `mode = \"all\"`"],
+    );
+    check(
+        "[sponsor]",
+        &routing("mode = \"rondom\""),
+        &["campaign.toml:8: `rondom` is not a value of `mode`; did you mean `random`?"],
+    );
+    let bundle = good(&changed(
+        "campaign.toml",
+        "[sponsor]",
+        &routing("mode = \"nearest\"\nfallback = \"fr\"\ncount = 2"),
+    ));
+    assert_eq!(bundle.manifest.routing.fallback.as_deref(), Some("fr"));
+}
+
+#[test]
+fn consents_name_organisations_of_the_campaign() {
+    let consents =
+        "[consents]\nmessage = true\nsubscribe = [\"union\"]\nshare = [\n  \"unoin\",\n]\n\n[sponsor]";
+    check(
+        "[sponsor]",
+        consents,
+        &["campaign.toml:11: `unoin` is neither the sponsor nor a supporter; did you mean `union`?"],
+    );
+    check(
+        "[sponsor]",
+        "[consents]\nmessage = \"yes\"\nshare = \"union\"\n\n[sponsor]",
+        &[
+            "campaign.toml:8: `message` is a text; write `true` or `false`, such as `message = true`",
+            "campaign.toml:9: `share` is a text; write a list of texts, such as `share = [\"iuf\"]`",
+        ],
+    );
+    let bundle = good(&changed("campaign.toml", "[sponsor]", &consents.replace("unoin", "union")));
+    let union = &bundle.manifest.organisations[0];
+    assert!(bundle.manifest.message_allowed && union.may_subscribe && union.may_share);
+}
+
+#[test]
+fn each_organisation_stands_once() {
+    check(
+        "kind = \"union\"\n",
+        "kind = \"union\"\n\n[[supporters]]\nslug = \"union\"\nname = \"Again\"\nkind = \"rights\"\n",
+        &[
+            "campaign.toml:12: the organisation `union` stands here a second time; name each organisation once",
+        ],
+    );
+    check(
+        "kind = \"union\"\n",
+        "kind = \"union\"\n\n[supporters]\nslug = \"iuf\"\n",
+        &["campaign.toml:12: `supporters` is a table; write tables, each beginning with `[[supporters]]`"],
+    );
+}
+
+#[test]
+fn the_original_must_be_there_with_its_letter() {
+    check(
+        "original = \"en\"",
+        "original = \"fr\"",
+        &["campaign.toml:5: the original is `fr`, but there is no `fr.md`; \
+           add `fr.md`, or name the language that is there"],
+    );
+    check(
+        "original = \"en\"",
+        "original = \"EN\"",
+        &["campaign.toml:5: `EN` is not how the language is written; write `en`"],
+    );
+    let without_letter = EDITION.split("## Letter").next().unwrap();
+    assert_eq!(
+        faults(&with("en.md", without_letter)),
+        ["campaign.toml:5: the original edition `en.md` has no complete `## Letter`; \
+          write it there, or `kind = \"statement\"` when nothing is sent"]
+    );
+    let mut statement = with("en.md", without_letter);
+    statement.retain(|file| file.path != "targets.csv");
+    let manifest = format!("kind = \"statement\"\n{MANIFEST}");
+    statement.iter_mut().find(|file| file.path == "campaign.toml").unwrap().content = manifest.into_bytes();
+    good(&statement);
+    statement.push(file("targets.csv", TARGETS));
+    assert_eq!(
+        faults(&statement),
+        ["targets.csv: a statement is sent to nobody; remove the file, or write `kind = \"letter\"`"]
+    );
+}
+
+#[test]
+fn a_campaign_supersedes_another_one() {
+    check(
+        "[sponsor]",
+        "supersedes = \"test\"\n\n[sponsor]",
+        &["campaign.toml:7: the campaign supersedes itself; name the campaign that this one continues"],
+    );
+}
+
+#[test]
+fn missing_and_foreign_files_are_told() {
+    assert_eq!(faults(&[]), ["campaign.toml: the file is missing; add it; docs/bundles.md shows one"]);
+    let mut files = files();
+    files.pop();
+    assert_eq!(
+        faults(&files),
+        ["targets.csv: the file is missing; add it, or write `kind = \"statement\"` when nothing is sent"]
+    );
+    let unknown = "this is no file of a bundle; remove it, or let its name begin with a dot; docs/bundles.md lists the files";
+    for (path, expected) in [
+        ("notes.txt", unknown),
+        ("translations/fr.md", unknown),
+        ("case.toml", "this is no file of a bundle; did you mean `cases.toml`?"),
+        ("README.md", "`README` is not a language; write a BCP 47 tag such as `en`, `pt-BR` or `zh-Hant`"),
+        ("pt-br.md", "`pt-br` is not how the language is written; write `pt-BR`"),
+        (
+            "updates/2014-02-30-en.md",
+            "this is no name of an update; name it by date and language, such as `updates/2014-04-08-en.md`",
+        ),
+        (
+            "updates/2014-04-08.md",
+            "this is no name of an update; name it by date and language, such as `updates/2014-04-08-en.md`",
+        ),
+        (
+            "updates/2014-04-08-english!.md",
+            "`english!` is not a language; write a BCP 47 tag such as `en`, `pt-BR` or `zh-Hant`",
+        ),
+        (
+            "images/a b.png",
+            "this is no name of a picture; name it with letters, digits, dots, hyphens and underscores, ending in .png, .jpg or .webp",
+        ),
+        (
+            "images/x.svg",
+            "this is no name of a picture; name it with letters, digits, dots, hyphens and underscores, ending in .png, .jpg or .webp",
+        ),
+        ("images/x.png", "this is no picture; put a PNG, JPEG or WebP file here"),
+    ] {
+        assert_eq!(faults(&with(path, "x")), [format!("{path}: {expected}")]);
+    }
+    assert_eq!(
+        faults(&with("images/x.png", b"\xff\xd8\xff\xe0")),
+        ["images/x.png: the picture is a jpg; let its name end in .jpg"]
+    );
+}
+
+#[test]
+fn text_is_utf8_without_control_characters() {
+    assert_eq!(
+        faults(&with("fr.md", b"+++\ntitle = \"\xe9\"")),
+        ["fr.md:2: this is not UTF-8; save the file as UTF-8"]
+    );
+    assert_eq!(
+        faults(&changed("en.md", "They struck for", "They \0 struck for")),
+        ["en.md:7: the control character U+0000 stands here; remove it"]
+    );
+    assert_eq!(
+        faults(&changed("en.md", "Your Excellency,", "Your Excellency,\rBcc: x@y.example")),
+        ["en.md:18: the control character U+000D stands here; remove it"]
+    );
+}
+
+#[test]
+fn windows_editors_are_welcome() {
+    let made = files().into_iter().map(|file| {
+        let text = String::from_utf8(file.content).unwrap().replace('\n', "\r\n");
+        BundleFile { path: file.path, content: format!("\u{feff}{text}").into_bytes() }
+    });
+    let windows: Vec<BundleFile> = made.collect();
+    let (here, there) = (good(&files()), good(&windows));
+    assert_eq!(here.editions, there.editions);
+    assert_eq!(here.targets, there.targets);
+    assert_eq!(here.manifest, there.manifest);
+}
