@@ -13,8 +13,6 @@ pub enum CampaignFailure {
     Refused(Vec<BundleFault>),
     #[error("the campaign closed on {0}: give it a later `closes` in its bundle and import that")]
     ClosesInPast(Date),
-    #[error("another import is running: try again when it has ended")]
-    Busy,
     #[error("the campaigns cannot be read or written now: {0}")]
     Unavailable(String),
     #[error("{0}")]
@@ -31,7 +29,7 @@ impl Failure for CampaignFailure {
             Self::Missing => Kind::Missing,
             Self::Refused(_) => Kind::Invalid,
             Self::ClosesInPast(_) => Kind::Conflict,
-            Self::Busy | Self::Unavailable(_) => Kind::Unavailable,
+            Self::Unavailable(_) => Kind::Unavailable,
             Self::Internal(_) => Kind::Internal,
         }
     }
@@ -41,7 +39,6 @@ impl Failure for CampaignFailure {
             Self::Missing => "campaign_missing",
             Self::Refused(_) => "bundle_refused",
             Self::ClosesInPast(_) => "campaign_closes_in_past",
-            Self::Busy => "campaign_import_running",
             Self::Unavailable(_) => "campaign_unavailable",
             Self::Internal(_) => "campaign_internal",
         }

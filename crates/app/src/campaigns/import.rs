@@ -10,9 +10,6 @@ use crate::App;
 use crate::organisations::{self, Organisation};
 use crate::targets::{self, Target};
 
-/// One import, opening or closing at a time: an advisory lock's key, "campaign" in ASCII.
-const LOCK: i64 = i64::from_be_bytes(*b"campaign");
-
 /// What an import did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportReport {
@@ -25,9 +22,18 @@ pub struct ImportReport {
     pub updates: usize,
 }
 
-pub(super) async fn begin(app: &App) -> Result<Tx, CampaignFailure> {
+/// The row is locked until the transaction ends, on every engine: whoever comes second waits, and then sees what
+/// the first one wrote.
+const TAKE_TURN: Sql = Sql::new(
+    "INSERT INTO setting (key, value) VALUES ('campaigns_written_at', $1)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+);
+
+/// Begins a transaction that writes campaigns: one import, opening or closing at a time.
+pub(super) async fn begin(app: &App) -> DbResult<Tx> {
     let mut tx = app.db.begin().await?;
-    if tx.try_lock(LOCK).await? { Ok(tx) } else { Err(CampaignFailure::Busy) }
+    tx.execute(&TAKE_TURN, &[app.now().to_string().into()]).await?;
+    Ok(tx)
 }
 
 /// What is known of a campaign that a bundle is to replace.

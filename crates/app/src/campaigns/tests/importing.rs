@@ -155,3 +155,17 @@ async fn routing_survives_the_database() {
         assert_eq!(app.catalogue.find(&app, "test").await.unwrap().routing, routing);
     }
 }
+
+#[tokio::test]
+async fn imports_at_the_same_time_wait_for_one_another() {
+    let app = testing::app().await;
+    let one = |number: usize| {
+        let mut files = changed("campaign.toml", "\"test\"", &format!("\"test-{}\"", number / 2));
+        change(&mut files, "campaign.toml", "number = 7", &format!("number = {}", 1 + number / 2));
+        take(&app, files)
+    };
+    let reports = futures::future::join_all((0..8).map(one)).await;
+    let created = reports.iter().filter(|report| report.as_ref().unwrap().created).count();
+    assert_eq!(created, 4, "{reports:?}");
+    assert_eq!(count(&app, "SELECT count(*) AS n FROM target").await, 12);
+}
