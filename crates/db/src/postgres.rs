@@ -117,7 +117,9 @@ impl PostgresTx {
     }
 
     pub async fn try_lock(&mut self, key: i64) -> DbResult<bool> {
-        let row = self.client()?.query_one("SELECT pg_try_advisory_xact_lock($1)", &[&key]).await?;
+        // Within this schema: a server may hold several, and PostgreSQL's locks are the whole database's.
+        let lock = "SELECT pg_try_advisory_xact_lock(hashtextextended(current_schema(), $1))";
+        let row = self.client()?.query_one(lock, &[&key]).await?;
         Ok(row.get(0))
     }
 
@@ -129,10 +131,17 @@ impl PostgresTx {
 }
 
 impl Drop for PostgresTx {
-    /// A connection whose transaction did not end is closed, not given back: the server rolls back.
+    /// A transaction that did not end is rolled back before its connection goes back to the pool; what was sent and
+    /// not yet answered is answered first. Without a runtime, or when that fails, the connection is closed.
     fn drop(&mut self) {
-        if let Some(client) = self.client.take() {
-            drop(Object::take(client));
+        let Some(client) = self.client.take() else { return };
+        match tokio::runtime::Handle::try_current() {
+            Ok(runtime) => drop(runtime.spawn(async move {
+                if client.batch_execute("ROLLBACK").await.is_err() {
+                    drop(Object::take(client));
+                }
+            })),
+            Err(_) => drop(Object::take(client)),
         }
     }
 }
