@@ -2,9 +2,12 @@
 
 mod commands;
 mod config;
+mod demo;
+mod logging;
 mod output;
 #[cfg(test)]
 mod reference;
+mod running;
 
 use std::process::ExitCode;
 

@@ -26,7 +26,11 @@ impl Print {
             let keys: Vec<_> = config
                 .printed()
                 .into_iter()
-                .map(|(key, value, origin)| json!({"key": key.name, "value": value, "from": from(&origin)}))
+                .map(|(key, value, origin)| {
+                    json!({
+                        "key": key.name, "value": value, "from": from(&origin), "variable": key.variable(),
+                    })
+                })
                 .collect();
             output::json(&keys)?;
         } else {
@@ -43,28 +47,31 @@ fn from(origin: &Origin) -> String {
     }
 }
 
+/// A whole file that could be kept: each key with what it is for, its value, and where that came from.
 fn toml(config: &Config) -> String {
     let printed = config.printed();
     let mut page = String::new();
     for section in SECTIONS {
+        comment(&mut page, section.about);
         if !section.name.is_empty() {
             _ = writeln!(page, "[{}]", section.name);
         }
-        for (key, value, origin) in
-            printed.iter().filter(|(key, ..)| section.keys.iter().any(|own| own.name == key.name))
-        {
+        let own = |name: &str| section.keys.iter().any(|key| key.name == name);
+        for (key, value, origin) in printed.iter().filter(|(key, ..)| own(key.name)) {
+            comment(&mut page, key.about);
             let short = key.name.rsplit('.').next().unwrap_or(key.name);
-            let line = match value {
-                Some(value) => format!("{short} = {value}"),
-                None => format!("# {short} = {}", key.example),
+            _ = match value {
+                Some(value) => writeln!(page, "{short} = {value}  # {}", from(origin)),
+                None => writeln!(page, "# {short} = {}", key.example),
             };
-            let from = match origin {
-                Origin::Default if value.is_none() => "not set".to_owned(),
-                origin => from(origin),
-            };
-            _ = writeln!(page, "{line}  # {from}");
         }
         page.push('\n');
     }
     page
+}
+
+fn comment(page: &mut String, lines: &[&str]) {
+    for line in lines {
+        _ = writeln!(page, "# {}", line.trim());
+    }
 }

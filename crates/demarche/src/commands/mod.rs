@@ -1,11 +1,18 @@
 //! The commands, one file each. A command reads the configuration, calls a use case, prints what it answers.
 
 mod backup;
+mod campaign;
 mod check;
 mod config;
+mod demo;
+mod erase;
+mod keeping;
+mod letters;
 mod migrate;
 mod opening;
 mod restore;
+mod serve;
+mod signatures;
 #[cfg(test)]
 mod tests;
 
@@ -41,9 +48,21 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Migrate(migrate::Migrate),
+    Serve(serve::Serve),
+    Demo(demo::Demo),
     Check(check::Check),
     Config(config::Print),
+    Migrate(migrate::Migrate),
+    /// Take campaign bundles in and out, open and close campaigns
+    #[command(subcommand, after_help = "Example:\n  demarche campaign import campaigns/free-the-oil-workers")]
+    Campaign(campaign::Campaign),
+    /// Look after the letters' queue
+    #[command(subcommand, after_help = "Example:\n  demarche letters status")]
+    Letters(letters::Letters),
+    /// Look through signatures that a trap set aside
+    #[command(subcommand, after_help = "Example:\n  demarche signatures quarantined")]
+    Signatures(signatures::Signatures),
+    Erase(erase::Erase),
     Backup(backup::Backup),
     Restore(restore::Restore),
 }
@@ -54,6 +73,11 @@ pub struct Given {
 }
 
 impl Given {
+    /// Was a file named on the command line?
+    pub fn is_named(&self) -> bool {
+        self.named.is_some()
+    }
+
     /// The configuration, from wherever it is.
     pub fn config(&self) -> anyhow::Result<Config> {
         let environment = crate::config::environment();
@@ -65,9 +89,15 @@ impl Given {
 impl Command {
     async fn run(self, given: Given) -> anyhow::Result<ExitCode> {
         match self {
-            Self::Migrate(command) => command.run(&given).await,
+            Self::Serve(command) => command.run(&given).await,
+            Self::Demo(command) => command.run(&given).await,
             Self::Check(command) => command.run(&given).await,
             Self::Config(command) => command.run(&given),
+            Self::Migrate(command) => command.run(&given).await,
+            Self::Campaign(command) => command.run(&given).await,
+            Self::Letters(command) => command.run(&given).await,
+            Self::Signatures(command) => command.run(&given).await,
+            Self::Erase(command) => command.run(&given).await,
             Self::Backup(command) => command.run(&given).await,
             Self::Restore(command) => command.run(&given).await,
         }

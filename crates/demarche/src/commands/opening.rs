@@ -1,11 +1,18 @@
-//! Opening what a command works on: the data folder, the database.
+//! Opening what a command works on: the data folder, the database, the key, and the app on all of them.
 
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
+use std::sync::Arc;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
+use app::delivery::Transport;
+use app::kernel::{SystemChance, SystemClock};
+use app::languages::Texts;
+use app::vault::Vault;
+use app::{App, Settings};
 use db::{Db, Location};
 
+use super::keeping;
 use crate::config::Config;
 
 /// What may be made when it is not there.
@@ -67,4 +74,53 @@ pub async fn open(location: &Location) -> anyhow::Result<Db> {
         Location::Postgres(_) => "PostgreSQL does not answer; look at database.url and the server".to_owned(),
     };
     Db::open(location).await.context(what)
+}
+
+/// The key. It is made for a database that has sealed nothing yet; for any other its absence is told, since a new
+/// key would lock out every supporter who has signed.
+async fn vault(config: &Config, db: &Db, missing: Missing) -> anyhow::Result<Vault> {
+    let path = config.key_file();
+    if !path.exists() && (missing == Missing::Refuse || keeping::needs_its_key(db).await?) {
+        bail!(
+            "the key file {} is missing, and nothing in this database can be read without it: put it back from its \
+             backup, or name the right one in key.file",
+            path.display()
+        );
+    }
+    let vault = Vault::open_or_create(&path, &SystemChance).context(
+        "make the key file readable for this user and for nobody else, or name another in key.file",
+    )?;
+    keeping::recognise_key(db, &vault, &SystemChance).await.with_context(|| path.display().to_string())?;
+    Ok(vault)
+}
+
+/// What the configuration tells the use cases.
+pub fn settings(config: &Config) -> Settings {
+    Settings {
+        public_url: config.site.public_url.0.clone(),
+        from_domain: config.sender_domain(),
+        operator: config.operator(),
+        contact: config.contact(),
+        form_seconds: config.limits.form_seconds,
+        intake_queue: config.intake.queue,
+        demo: false,
+    }
+}
+
+/// The whole app on the configured database.
+pub async fn app(config: &Config, missing: Missing) -> anyhow::Result<App> {
+    app_with(config, missing, settings(config)).await
+}
+
+pub async fn app_with(config: &Config, missing: Missing, settings: Settings) -> anyhow::Result<App> {
+    let db = database(config, missing).await?;
+    let vault = vault(config, &db, missing).await?;
+    let texts = Texts::load().map_err(|faults| anyhow!(faults.join("\n")))?;
+    Ok(App::new(db, vault, Arc::new(SystemClock), Arc::new(SystemChance), texts, settings))
+}
+
+/// The way out for mail.
+pub fn transport(config: &Config) -> anyhow::Result<Transport> {
+    Transport::parse(&config.transport(), &config.sender_domain(), Arc::new(SystemClock), &SystemChance)
+        .context("mail.transport")
 }

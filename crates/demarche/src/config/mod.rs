@@ -14,10 +14,10 @@ mod source;
 mod tests;
 mod values;
 
-pub use fault::{ConfigFault, ConfigFaults};
+pub use fault::ConfigFaults;
 pub use key::Origin;
-pub use sections::{Config, SECTIONS, Section};
-pub use values::{LogFormat, LogLevel, Setting};
+pub use sections::{Config, Log, SECTIONS};
+pub use values::{LogFormat, LogLevel};
 
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,94 @@
+//! Mail: the transport, and the sender domain's records.
+
+use std::time::Duration;
+
+use super::dns::{self, Records};
+use super::finding::Finding;
+use crate::commands::opening;
+use crate::config::Config;
+
+const TRANSPORT_WITHIN: Duration = Duration::from_secs(15);
+
+pub async fn examine(config: &Config) -> Vec<Finding> {
+    let (transport, records) = tokio::join!(transport(config), records(config));
+    let mut findings = vec![transport];
+    findings.extend(records);
+    findings.extend(later(config));
+    findings
+}
+
+async fn transport(config: &Config) -> Finding {
+    let about = "mail.transport";
+    let shown = config.mail.transport.0.shown();
+    let transport = match opening::transport(config) {
+        Ok(transport) => transport,
+        Err(error) => return Finding::fail(about, format!("{error:#}"), "mend mail.transport"),
+    };
+    let is_folder = shown.starts_with("maildir:");
+    if is_folder && !config.site.data_dir.exists() {
+        return Finding::warn(about, "its folder is not there yet", "nothing: `demarche serve` makes it");
+    }
+    match tokio::time::timeout(TRANSPORT_WITHIN, transport.test()).await {
+        Ok(Ok(folder)) if is_folder => {
+            let mend = "set mail.transport to a relay when letters shall really leave";
+            Finding::warn(about, format!("mail stays in the folder {folder}"), mend)
+        }
+        Ok(Ok(server)) => Finding::ok(about, format!("{server} takes mail")),
+        Ok(Err(wrong)) if is_folder => {
+            Finding::fail(about, wrong, "let the user that runs Demarche write there")
+        }
+        Ok(Err(wrong)) => {
+            Finding::fail(about, format!("{shown}: {wrong}"), "mend the relay, or mail.transport")
+        }
+        Err(_) => {
+            let mend = "mend the way to the relay, or mail.transport";
+            Finding::fail(about, format!("{shown} did not answer in {} s", TRANSPORT_WITHIN.as_secs()), mend)
+        }
+    }
+}
+
+/// The four kinds of records that make mail from a domain believed.
+async fn records(config: &Config) -> Vec<Finding> {
+    let domain = config.sender_domain();
+    if !domain.contains('.') || domain.ends_with(".example") || domain.ends_with(".invalid") {
+        let found = format!("{domain} is no domain of the Internet");
+        return vec![Finding::warn("mail.from_domain", found, "set it to the domain that letters come from")];
+    }
+    let Some(resolver) = dns::Resolver::new() else {
+        return vec![Finding::warn("DNS", "no resolver is configured", "look at /etc/resolv.conf")];
+    };
+    let selector = config.dkim.selector.clone();
+    let dkim_name = selector.as_ref().map(|selector| format!("{selector}._domainkey.{domain}"));
+    let dmarc_name = format!("_dmarc.{domain}");
+    let (mx, spf, dmarc, dkim) =
+        tokio::join!(resolver.mx(&domain), resolver.txt(&domain), resolver.txt(&dmarc_name), async {
+            match &dkim_name {
+                Some(name) => Some(resolver.txt(name).await),
+                None => None,
+            }
+        },);
+    if [&mx, &spf, &dmarc].iter().all(|records| matches!(records, Records::Unknown(_))) {
+        let mend = "run it again when this machine is on line";
+        return vec![Finding::warn("DNS", "does not answer: records could not be looked at", mend)];
+    }
+    vec![
+        dns::judge_mx(&domain, &mx),
+        dns::judge_spf(&domain, &spf),
+        dns::judge_dkim(dkim_name.as_deref(), dkim.as_ref()),
+        dns::judge_dmarc(&domain, &dmarc),
+    ]
+}
+
+/// Keys that this version only keeps.
+fn later(config: &Config) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if config.is_set("mail.dkim.key_file") {
+        let found = "this version leaves DKIM signing to the relay";
+        findings.push(Finding::warn("mail.dkim", found, "let the relay sign for mail.from_domain"));
+    }
+    if config.is_set("mail.inbound") {
+        let found = "this version takes in no answers and bounces yet";
+        findings.push(Finding::warn("mail.inbound", found, "let them go to a mailbox that people read"));
+    }
+    findings
+}

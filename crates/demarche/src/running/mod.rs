@@ -1,0 +1,11 @@
+//! A running site: HTTP, workers, and an orderly end.
+
+mod http;
+mod notify;
+mod stop;
+mod workers;
+
+pub use http::{listen, serve};
+pub use notify::notify;
+pub use stop::{Stop, Stopper};
+pub use workers::{Work, work};

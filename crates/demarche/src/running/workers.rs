@@ -1,0 +1,114 @@
+//! What runs beside the pages: the jobs of time, letters, mail to supporters.
+
+use std::fmt::Display;
+use std::time::Duration;
+
+use app::App;
+use app::delivery::Transport;
+use app::{letters, signatures};
+
+use super::Stop;
+
+const JOBS_PAUSE: Duration = Duration::from_secs(2);
+const DELIVERY_PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+/// Between two looks at the wish to stop.
+const LETTERS_AT_ONCE: usize = 64;
+const MAILS_AT_ONCE: usize = 64;
+
+/// What this process does besides answering.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// Keeps the published counts in memory up to date.
+    Counts,
+    /// Also everything that changes or sends something.
+    Everything,
+}
+
+/// Works until a wish to stop, never stopping in the middle of a letter.
+///
+/// All of it takes turns on the thread that polls this, while pages are answered by the runtime's own: a flood of
+/// readers and a flood of letters do not wait for each other's tasks. A panic in here ends the process.
+pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
+    if work == Work::Counts {
+        let refresh = async || app.board.refresh(app).await.map(|()| false);
+        return repeat("counts", JOBS_PAUSE, stop.clone(), refresh).await;
+    }
+    let jobs = async || signatures::run_jobs_once(app).await.map(|report| !report.is_idle());
+    let letters = async || letters::deliver_due(app, transport, LETTERS_AT_ONCE).await.map(|sent| sent > 0);
+    let mails = async || signatures::mail::send_due(app, transport, MAILS_AT_ONCE).await.map(|sent| sent > 0);
+    tokio::join!(
+        Box::pin(repeat("jobs", JOBS_PAUSE, stop.clone(), jobs)),
+        Box::pin(repeat("letters", DELIVERY_PAUSE, stop.clone(), letters)),
+        Box::pin(repeat("mail", DELIVERY_PAUSE, stop.clone(), mails)),
+    );
+}
+
+/// Runs a piece of work again and again: at once while there is more to do, else after a pause, and after
+/// failures in a row after ever longer ones.
+async fn repeat<E: Display>(
+    name: &'static str,
+    pause: Duration,
+    mut stop: Stop,
+    mut work: impl AsyncFnMut() -> Result<bool, E>,
+) {
+    let mut failures = 0;
+    while !stop.is_requested() {
+        let wait = match work().await {
+            Ok(more) => {
+                failures = 0;
+                if more {
+                    continue;
+                }
+                pause
+            }
+            Err(error) => {
+                failures += 1;
+                let wait = after_failures(pause, failures);
+                tracing::error!(work = name, %error, retry_s = wait.as_secs(), "work failed and will be tried again");
+                wait
+            }
+        };
+        tokio::select! {
+            () = tokio::time::sleep(wait) => {}
+            () = stop.requested() => {}
+        }
+    }
+}
+
+/// Twice as long after each failure in a row.
+fn after_failures(pause: Duration, failures: u32) -> Duration {
+    pause.saturating_mul(1 << failures.min(10)).min(LONGEST_PAUSE)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use super::*;
+    use crate::running::Stopper;
+
+    #[test]
+    fn pauses_after_failures_grow_to_a_minute() {
+        let pauses: Vec<u64> =
+            (1..9).map(|failures| after_failures(Duration::from_secs(1), failures).as_secs()).collect();
+        assert_eq!(pauses, [2, 4, 8, 16, 32, 60, 60, 60]);
+    }
+
+    #[tokio::test]
+    async fn work_goes_on_while_there_is_more_and_ends_when_it_should() {
+        let (stopper, stop) = Stopper::new();
+        let runs = Arc::new(AtomicU32::new(0));
+        let (counted, stopper) = (runs.clone(), Arc::new(stopper));
+        repeat("test", Duration::from_secs(3600), stop, async move || {
+            let run = counted.fetch_add(1, Ordering::SeqCst) + 1;
+            if run == 3 {
+                stopper.stop();
+            }
+            if run == 9 { Err("never") } else { Ok(true) }
+        })
+        .await;
+        assert_eq!(runs.load(Ordering::SeqCst), 3);
+    }
+}
