@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{Envelope, Outcome, text};
+use super::{Envelope, Outcome, Way, text};
 use crate::kernel::{Chance, Clock};
 
 const SERVER: &str = "maildir";
@@ -22,6 +22,7 @@ pub struct Maildir {
     /// Tells this process from every other that may write here: process numbers repeat in containers.
     process: u64,
     delivered: AtomicU64,
+    pub way: Way,
 }
 
 impl Maildir {
@@ -35,6 +36,7 @@ impl Maildir {
             clock,
             process: u64::from_le_bytes(process),
             delivered: AtomicU64::new(0),
+            way: Way::default(),
         }
     }
 
@@ -44,7 +46,8 @@ impl Maildir {
         let written = tokio::task::spawn_blocking(move || write(&folder, &file, &bytes)).await;
         match written.unwrap_or_else(|error| Err(io::Error::other(error))) {
             Ok(()) => Outcome::Accepted { server: SERVER.into(), code: None, reply: name },
-            Err(error) => Outcome::Deferred { server: SERVER.into(), code: None, reply: error.to_string() },
+            // Nobody took it: full or not writable concerns every message alike.
+            Err(error) => Outcome::Deferred { server: String::new(), code: None, reply: error.to_string() },
         }
     }
 

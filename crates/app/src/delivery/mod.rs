@@ -9,9 +9,12 @@ mod message;
 mod queue;
 mod relay_url;
 mod retry;
+mod sender;
 mod smtp;
 mod text;
+mod way;
 mod wire;
+mod worker;
 
 #[cfg(test)]
 pub mod fake_relay;
@@ -22,9 +25,12 @@ pub use address::to_ascii;
 pub use maildir::Maildir;
 pub use message::{Mailbox, Message};
 pub(crate) use queue::{Lease, Queue, queue};
-pub use retry::{LEASE, TERM, after_attempt};
+pub use retry::{Fate, LEASE, TERM, after};
+pub use sender::{own_domain, sender};
 pub use smtp::Relay;
 pub use text::{line, lines};
+pub use way::Way;
+pub(crate) use worker::{End, Ended, Todo, hand_over};
 
 use std::sync::Arc;
 
@@ -94,6 +100,14 @@ impl Transport {
         }
     }
 
+    /// What was learnt of late about getting through.
+    pub fn way(&self) -> &Way {
+        match self {
+            Self::Maildir(maildir) => &maildir.way,
+            Self::Smtp(relay) => &relay.way,
+        }
+    }
+
     /// How many envelopes may be under way at once.
     pub fn in_flight(&self) -> usize {
         match self {
@@ -116,7 +130,7 @@ impl Transport {
 impl Outcome {
     /// Did nobody answer at all? Then the trouble is the way, not this envelope.
     pub fn is_unreachable(&self) -> bool {
-        matches!(self, Self::Deferred { code: None, .. })
+        matches!(self, Self::Deferred { server, code: None, .. } if server.is_empty())
     }
 
     pub fn is_accepted(&self) -> bool {

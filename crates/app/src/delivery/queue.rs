@@ -5,7 +5,6 @@
 //! Rows are opaque here: what they mean, and what follows, is their owner's.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use db::{DbResult, Row, Sql, Statement};
 use uuid::Uuid;
@@ -140,20 +139,10 @@ impl Queue {
         Ok(())
     }
 
-    /// Puts rows back as if they had not been taken, due again after `pause`.
-    pub async fn give_back(&'static self, app: &App, leases: &[&Lease], pause: Duration) -> DbResult<()> {
-        let due = app.now().plus(pause);
-        let statements: Vec<Statement> = leases
-            .iter()
-            .map(|lease| {
-                let values = vec![lease.bucket.into(), lease.id.into(), lease.attempts.into(), due.0.into()];
-                Statement::new(&self.give_back, values)
-            })
-            .collect();
-        if !statements.is_empty() {
-            app.db.batch(statements).await?;
-        }
-        Ok(())
+    /// The statement that puts a row back as if it had not been taken.
+    pub fn give_back(&'static self, lease: &Lease, due: Timestamp) -> Statement {
+        let values = vec![lease.bucket.into(), lease.id.into(), lease.attempts.into(), due.0.into()];
+        Statement::new(&self.give_back, values)
     }
 
     /// The statement that ends a lease; gives the row's id back unless the lease was lost.

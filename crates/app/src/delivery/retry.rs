@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::Outcome;
 use crate::kernel::{Chance, Timestamp};
 
 /// Nobody else takes what a worker holds for so long. Longer than the slowest hand-over (RFC 5321, section
@@ -18,11 +19,51 @@ const PAUSES_MIN: [u64; 8] = [2, 10, 30, 60, 120, 180, 240, 360];
 
 /// When the next attempt after the `attempts`-th is due. Up to a fifth longer by chance, so that what failed
 /// together does not come back together.
-pub fn after_attempt(attempts: i64, now: Timestamp, chance: &dyn Chance) -> Timestamp {
+fn after_attempt(attempts: i64, now: Timestamp, chance: &dyn Chance) -> Timestamp {
     let at = usize::try_from(attempts - 1).unwrap_or(0).min(PAUSES_MIN.len() - 1);
     let pause_ms = PAUSES_MIN[at] * 60_000;
     let jitter_ms = chance.below((pause_ms / 5) as usize) as u64;
     now.plus(Duration::from_millis(pause_ms + jitter_ms))
+}
+
+/// What an attempt makes of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    Accepted,
+    Refused,
+    Deferred,
+    /// Given up: the last attempt failed after the term.
+    Expired,
+}
+
+impl Fate {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Refused => "refused",
+            Self::Deferred => "deferred",
+            Self::Expired => "expired",
+        }
+    }
+}
+
+/// What follows an attempt, and from when it may be tried again.
+///
+/// The term is judged after an attempt only, so that what waited out a long stand-still of ours is still tried
+/// once before it is given up.
+pub fn after(
+    outcome: &Outcome,
+    attempts: i64,
+    created_at: Timestamp,
+    now: Timestamp,
+    chance: &dyn Chance,
+) -> (Fate, Timestamp) {
+    match outcome {
+        Outcome::Accepted { .. } => (Fate::Accepted, now),
+        Outcome::Refused { .. } => (Fate::Refused, now),
+        Outcome::Deferred { .. } if now >= created_at.plus(TERM) => (Fate::Expired, now),
+        Outcome::Deferred { .. } => (Fate::Deferred, after_attempt(attempts, now, chance)),
+    }
 }
 
 #[cfg(test)]
@@ -54,5 +95,39 @@ mod tests {
         let dues: std::collections::BTreeSet<_> =
             (0..100).map(|_| after_attempt(1, Timestamp(0), &chance)).collect();
         assert!(dues.len() > 90);
+    }
+
+    fn deferred() -> Outcome {
+        Outcome::Deferred { server: "relay.test".into(), code: Some(450), reply: String::new() }
+    }
+
+    #[test]
+    fn what_is_deferred_is_given_up_after_its_term_and_never_untried() {
+        let chance = SeededChance::new(1);
+        let created = Timestamp(0);
+        let (mut now, mut attempts) = (created, 0);
+        loop {
+            attempts += 1;
+            match after(&deferred(), attempts, created, now, &chance) {
+                (Fate::Deferred, due) => {
+                    assert!(due > now);
+                    now = due;
+                }
+                (fate, _) => {
+                    assert_eq!(fate, Fate::Expired);
+                    break;
+                }
+            }
+        }
+        assert!(now >= created.plus(TERM) && now < created.plus(TERM).plus(Duration::from_secs(8 * 3600)));
+        assert!((25..60).contains(&attempts), "{attempts}");
+    }
+
+    #[test]
+    fn a_clock_that_runs_backwards_gives_nothing_up() {
+        let chance = SeededChance::new(1);
+        let (fate, due) = after(&deferred(), 1, Timestamp(1_000_000_000_000_000), Timestamp(0), &chance);
+        assert_eq!(fate, Fate::Deferred);
+        assert!(due > Timestamp(0));
     }
 }

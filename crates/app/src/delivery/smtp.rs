@@ -14,7 +14,7 @@ use lettre::transport::smtp::response::Response;
 use tokio::time::{Instant, timeout};
 use tokio_rustls::rustls::ClientConfig;
 
-use super::{Envelope, Outcome, text, wire};
+use super::{Envelope, Outcome, Way, text, wire};
 
 /// Time-outs, shorter than RFC 5321's (section 4.5.3.2) because the relay is ours, and together well within a
 /// lease: what timed out is tried again.
@@ -66,6 +66,7 @@ pub struct Relay {
     /// Read at the first connection: a start that sends nothing pays nothing.
     tls: OnceLock<Result<Arc<ClientConfig>, String>>,
     idle: Mutex<Vec<(AsyncSmtpConnection, Instant)>>,
+    pub way: Way,
 }
 
 impl std::fmt::Debug for Relay {
@@ -90,13 +91,13 @@ struct Broken {
 
 impl Relay {
     pub fn new(settings: RelaySettings) -> Self {
-        Self { settings, tls: OnceLock::new(), idle: Mutex::default() }
+        Self { settings, tls: OnceLock::new(), idle: Mutex::default(), way: Way::default() }
     }
 
     /// A relay whose certificate only a test knows.
     #[cfg(test)]
     pub fn trusting(settings: RelaySettings, certificate: Vec<u8>) -> Self {
-        Self { settings, tls: OnceLock::from(wire::tls_config(&[certificate])), idle: Mutex::default() }
+        Self { tls: OnceLock::from(wire::tls_config(&[certificate])), ..Self::new(settings) }
     }
 
     pub fn connections(&self) -> usize {

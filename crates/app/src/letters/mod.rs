@@ -1,1 +1,24 @@
-//! Letters: composing, the queue.
+//! Letters: one confirmed signature makes one for each target; composed in the supporter's name, followed from the
+//! queue to a mail server's answer.
+//!
+//! A letter's row is its place in the queue and the record of what became of it. What this room does not do:
+//! decide who gets one (`targets`), write the rows (`signatures::confirm`), carry them (`delivery`).
+
+mod body;
+mod compose;
+mod failure;
+mod jobs;
+mod preview;
+pub mod relay;
+pub mod rules;
+mod status;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use compose::{ComposeFailure, Recipe, compose};
+pub use failure::LetterFailure;
+pub use jobs::deliver_due;
+pub use preview::{LetterPreview, preview};
+pub use rules::State;
+pub use status::{QueueStatus, retry, status};

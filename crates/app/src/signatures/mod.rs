@@ -6,6 +6,7 @@ mod failure;
 pub mod fill;
 mod intake;
 mod jobs;
+pub mod mail;
 mod model;
 mod moderation;
 pub mod rules;

@@ -1,0 +1,148 @@
+//! Handing over what was leased: several at once, each recorded soon after it ended, none after its lease.
+
+use std::time::Duration;
+
+use db::{DbResult, Statement};
+use futures::StreamExt;
+use futures::stream;
+use tokio::sync::mpsc;
+use uuid::Uuid;
+
+use super::{Envelope, Fate, Lease, Outcome, Queue, Transport, after};
+use crate::App;
+use crate::kernel::Timestamp;
+
+/// As much of a lease must be left when a hand-over begins as the slowest one takes.
+const SLOWEST: Duration = Duration::from_secs(7 * 60);
+/// Written in one transaction, if so many have ended.
+const RECORD_AT_ONCE: usize = 64;
+/// A database that fails over is away for some 20 seconds. What was handed over must be recorded, or it is handed
+/// over again: so the worker waits, and takes on nothing meanwhile.
+const PAUSES_S: [u64; 7] = [1, 2, 4, 8, 15, 15, 15];
+
+/// What is to be done with a leased row.
+pub enum Todo {
+    Send(Envelope),
+    /// Nobody asks for it any more.
+    Cancel,
+    /// It cannot be sent, now or ever; the reason is kept as the attempt's reply.
+    Refuse(String),
+    /// It cannot be sent as things are.
+    Defer(String),
+}
+
+/// How a lease ended.
+#[derive(Debug, Clone)]
+pub enum End {
+    Tried {
+        address: String,
+        outcome: Outcome,
+        fate: Fate,
+    },
+    Cancelled,
+    /// Not tried: as if it had not been taken.
+    GivenBack,
+}
+
+#[derive(Debug, Clone)]
+pub struct Ended {
+    /// For the record of the attempt; the same when writing it must be tried again.
+    pub id: Uuid,
+    pub lease: Lease,
+    pub end: End,
+    /// From when it may be taken again, if it waits.
+    pub due: Timestamp,
+}
+
+impl Ended {
+    /// The state that the row comes to.
+    pub fn state(&self) -> &'static str {
+        match &self.end {
+            End::Tried { fate, .. } => fate.as_str(),
+            End::Cancelled => "cancelled",
+            End::GivenBack => "queued",
+        }
+    }
+
+    pub fn settle(&self, queue: &'static Queue, now: Timestamp) -> Statement {
+        match self.end {
+            End::GivenBack => queue.give_back(&self.lease, self.due),
+            End::Tried { .. } | End::Cancelled => queue.settle(&self.lease, self.state(), self.due, now),
+        }
+    }
+}
+
+/// Hands everything over, as many at once as the transport likes, and records as it goes. When recording fails
+/// for good, what is left lapses with its lease.
+pub async fn hand_over(
+    app: &App,
+    transport: &Transport,
+    leases: Vec<Lease>,
+    compose: impl Fn(&Lease) -> Todo,
+    record: impl AsyncFn(&[Ended]) -> DbResult<()>,
+) -> DbResult<()> {
+    let (sender, mut receiver) = mpsc::channel(RECORD_AT_ONCE);
+    let hand_over_all = async move {
+        let (sender, compose) = (&sender, &compose);
+        let each = stream::iter(leases).for_each_concurrent(transport.in_flight(), async |lease| {
+            if !sender.is_closed() {
+                let ended = hand_over_one(app, transport, lease, compose).await;
+                // Without a recorder the row comes back when its lease is over.
+                sender.send(ended).await.ok();
+            }
+        });
+        each.await;
+    };
+    let record_all = async move {
+        let mut ended = Vec::with_capacity(RECORD_AT_ONCE);
+        while receiver.recv_many(&mut ended, RECORD_AT_ONCE).await > 0 {
+            record_patiently(&ended, &record).await?;
+            ended.clear();
+        }
+        Ok(())
+    };
+    let ((), recorded) = tokio::join!(hand_over_all, record_all);
+    recorded
+}
+
+async fn hand_over_one(
+    app: &App,
+    transport: &Transport,
+    lease: Lease,
+    compose: &impl Fn(&Lease) -> Todo,
+) -> Ended {
+    let (id, now, way) = (app.new_id(), app.now(), transport.way());
+    if !way.is_open(now) || now.plus(SLOWEST) > lease.until {
+        return Ended { id, lease, end: End::GivenBack, due: way.opens_at(now) };
+    }
+
+    let (address, outcome) = match compose(&lease) {
+        Todo::Cancel => return Ended { id, lease, end: End::Cancelled, due: now },
+        Todo::Refuse(reply) => (String::new(), Outcome::Refused { server: String::new(), code: None, reply }),
+        Todo::Defer(reply) => (String::new(), Outcome::Deferred { server: String::new(), code: None, reply }),
+        Todo::Send(envelope) => {
+            let outcome = transport.deliver(&envelope).await;
+            way.learn(&outcome, app.now());
+            (envelope.to, outcome)
+        }
+    };
+    let now = app.now();
+    let (fate, mut due) = after(&outcome, lease.attempts, lease.created_at, now, app.chance.as_ref());
+    if fate == Fate::Deferred && !way.is_open(now) && outcome.is_unreachable() {
+        due = way.opens_at(now);
+    }
+    Ended { id, lease, end: End::Tried { address, outcome, fate }, due }
+}
+
+async fn record_patiently(ended: &[Ended], record: &impl AsyncFn(&[Ended]) -> DbResult<()>) -> DbResult<()> {
+    for pause_s in PAUSES_S {
+        match record(ended).await {
+            Err(error) if error.is_unavailable() => {
+                tracing::warn!(%error, handed_over = ended.len(), "what was handed over waits to be recorded");
+                tokio::time::sleep(Duration::from_secs(pause_s)).await;
+            }
+            recorded => return recorded,
+        }
+    }
+    record(ended).await
+}

@@ -1,0 +1,103 @@
+//! The letter's tables.
+
+use std::collections::BTreeMap;
+
+use db::{DbResult, Row, Sql, Statement};
+use uuid::Uuid;
+
+use super::State;
+use crate::App;
+use crate::delivery::{End, Ended, Lease, Queue, queue};
+use crate::kernel::{Bucket, Timestamp};
+
+pub static QUEUE: Queue = queue!("letter", "campaign_id, target_id");
+
+pub fn campaign_of(lease: &Lease) -> DbResult<Uuid> {
+    lease.row.get("campaign_id")
+}
+
+pub fn target_of(lease: &Lease) -> DbResult<Uuid> {
+    lease.row.get("target_id")
+}
+
+// A commit whose answer was lost is tried again: the second time finds its attempts there.
+const INSERT_ATTEMPT: Sql = Sql::new(
+    "INSERT INTO attempt (bucket, id, letter_id, at, address, outcome, server, code, reply) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (bucket, id) DO NOTHING",
+);
+const INSERT_CHANGE: Sql = Sql::new(
+    "INSERT INTO count_change (bucket, id, campaign_id, at, signatures, letters_from, letters_to, targets) \
+     VALUES ($1, $2, $3, $4, 0, 'queued', $5, $6)",
+);
+
+/// Writes how leases ended: states, attempts, and what changed in the counts, in one transaction.
+pub async fn record(app: &App, ended: &[Ended]) -> DbResult<()> {
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    let answers = tx.batch(ended.iter().map(|one| one.settle(&QUEUE, now)).collect()).await?;
+    let mut rest: Vec<Statement> = ended.iter().filter_map(|one| attempt(one, now)).collect();
+    // The counts know waiting letters as `queued`, whatever they wait for. Only what this transaction settled is
+    // counted: a lease lost to another worker is that one's to count.
+    let mut changes: BTreeMap<(Bucket, Uuid, &'static str), Vec<u8>> = BTreeMap::new();
+    for (one, answer) in ended.iter().zip(answers) {
+        let counts = State::parse(one.state()).is_some_and(|state| !state.is_waiting());
+        if counts && !answer.is_empty() {
+            let key = (one.lease.bucket, campaign_of(&one.lease)?, one.state());
+            changes.entry(key).or_default().extend_from_slice(target_of(&one.lease)?.as_bytes());
+        }
+    }
+    for ((bucket, campaign, state), targets) in changes {
+        let id = app.new_id();
+        let values =
+            vec![bucket.into(), id.into(), campaign.into(), now.0.into(), state.into(), targets.into()];
+        rest.push(Statement::new(&INSERT_CHANGE, values));
+    }
+    tx.batch(rest).await?;
+    tx.commit().await
+}
+
+fn attempt(ended: &Ended, now: Timestamp) -> Option<Statement> {
+    let End::Tried { address, outcome, fate } = &ended.end else { return None };
+    let values = vec![
+        ended.lease.bucket.into(),
+        ended.id.into(),
+        ended.lease.id.into(),
+        now.0.into(),
+        address.into(),
+        fate.as_str().into(),
+        outcome.server().into(),
+        outcome.code().into(),
+        outcome.reply().into(),
+    ];
+    Some(Statement::new(&INSERT_ATTEMPT, values))
+}
+
+const STATUS: Sql = Sql::new(
+    "SELECT c.slug, l.state, CAST(count(*) AS BIGINT) AS n, min(l.created_at) AS oldest, min(l.due_at) AS due \
+     FROM letter l JOIN campaign c ON c.id = l.campaign_id WHERE ($1 = '' OR c.slug = $1) \
+     GROUP BY c.slug, l.state ORDER BY c.slug, l.state",
+);
+
+pub async fn status(app: &App, slug: &str) -> DbResult<Vec<Row>> {
+    app.db.all(&STATUS, &[slug.into()]).await
+}
+
+const KNOWN: Sql = Sql::new("SELECT id FROM campaign WHERE slug = $1");
+
+pub async fn campaign_exists(app: &App, slug: &str) -> DbResult<bool> {
+    Ok(app.db.optional(&KNOWN, &[slug.into()]).await?.is_some())
+}
+
+const RETRY: Sql = Sql::new(
+    "UPDATE letter SET due_at = $2 WHERE bucket = $1 AND state = 'deferred' AND due_at > $2 \
+     AND ($3 = '' OR campaign_id IN (SELECT id FROM campaign WHERE slug = $3)) RETURNING id",
+);
+
+/// Makes deferred letters due now; tells how many.
+pub async fn retry(app: &App, slug: &str) -> DbResult<usize> {
+    let now = app.now();
+    let statements = (0..crate::kernel::BUCKETS)
+        .map(|bucket| Statement::new(&RETRY, vec![bucket.into(), now.0.into(), slug.into()]))
+        .collect();
+    Ok(app.db.batch(statements).await?.iter().map(Vec::len).sum())
+}

@@ -1,0 +1,98 @@
+# Letters to targets, and mails to supporters.
+
+## The letter, around what the campaign wrote
+
+# Display name of From.
+#   $name (text) the supporter's name, or mail-letter-anonymous
+#   $sender (text) who runs this site
+mail-letter-from = { $name } (via { $sender })
+
+# Stands for the name of a supporter who withholds it.
+#   $country (text) the supporter's country
+mail-letter-anonymous = A supporter in { $country }
+
+# Below the supporter's name.
+#   $city (text)
+#   $country (text)
+mail-letter-place = { $city }, { $country }
+
+# Below the letter, followed by the address of the campaign's page.
+#   $title (text) the campaign's title
+#   $sponsor (text) the organisation that asks for letters
+mail-letter-footer = Sent by a person whose e-mail address was confirmed, through the campaign “{ $title }” of { $sponsor }:
+
+# Stand in the preview of the letter for what is filled in later.
+mail-letter-your-name = [your name]
+mail-letter-your-country = [your country]
+mail-letter-your-words = [your own words, if you add any]
+mail-letter-their-name = [the addressee]
+mail-letter-their-office = [the office]
+
+## Every mail to a supporter
+## $title (text) is the campaign's title, $sponsor (text) the organisation that asks for letters.
+
+# Display name of From.
+#   $sender (text) who runs this site
+mail-from = { $sponsor } via { $sender }
+#   $name (text) the supporter's name
+mail-greeting = Dear { $name },
+# Below each mail, followed by the site's address.
+#   $sender (text) who runs this site
+mail-footer = { $sender } sends this mail because this address was given there to sign.
+# Labels of links; the address follows.
+mail-campaign-link = Read the appeal
+mail-letters-link = See what became of your letters
+mail-withdraw-link = Withdraw my signature
+mail-erase-link = Erase it now
+
+## Please confirm
+
+mail-confirmation-subject = Please confirm: { $title }
+#   $date (date) when the form was sent
+mail-confirmation-intro = On { $date } somebody gave this address to sign “{ $title }”, an appeal of { $sponsor }. If it was you, please confirm. Until then the signature does not count.
+mail-reminder-subject = Still waiting for your confirmation: { $title }
+#   $date (date) when the form was sent
+mail-reminder-intro = On { $date } somebody gave this address to sign “{ $title }”, an appeal of { $sponsor }. It has not been confirmed yet, so it does not count. If it was you, please confirm. We do not remind you again.
+# The address was used again before it was confirmed.
+#   $date (date) when the form was sent first
+mail-repeat-pending-intro = This address was given again to sign “{ $title }”, an appeal of { $sponsor }. It was first given on { $date } and has not been confirmed yet. If it was you, please confirm. Until then the signature does not count.
+mail-confirm-action = Confirm my signature
+#   $letters (number) how many letters a signature makes
+mail-confirm-next = { $letters ->
+    [one] When you have confirmed, a letter goes out on your behalf.
+   *[other] When you have confirmed, { $letters } letters go out on your behalf, one to each addressee.
+}
+#   $until (date) the last day of the link
+mail-confirm-until = The link works until { $until }.
+mail-confirm-not-you = If it was not you, you need do nothing: nothing is sent, and what was typed is erased after that day. You can also erase it at once.
+
+## Thanks, after confirming
+
+mail-thanks-subject = Your signature counts: { $title }
+mail-thanks-intro = thank you. Your signature to “{ $title }”, an appeal of { $sponsor }, is confirmed and counted.
+#   $letters (number) how many letters the signature makes
+mail-thanks-letters = { $letters ->
+    [one] A letter now goes out on your behalf. At the link below you can see whether it was delivered. Keep this mail to find the link again.
+   *[other] { $letters } letters now go out on your behalf, one to each addressee. At the link below you can see which of them were delivered. Keep this mail to find the link again.
+}
+mail-thanks-name-public = Your name is shown on the page of the appeal, as you chose.
+mail-thanks-name-targets = The addressees see your name; the public does not, as you chose.
+mail-thanks-name-withheld = Your name is shown neither in public nor to the addressees, as you chose; your signature counts all the same.
+# Label of a link; the address follows.
+mail-thanks-share = Pass the appeal on to colleagues and friends
+mail-thanks-withdraw = You may withdraw at any time. Then everything that we know of you is erased, and letters that have not left yet are stopped.
+mail-thanks-withdraw-statement = You may withdraw at any time. Then everything that we know of you is erased.
+#   $date (date) the last day of the data
+mail-thanks-erased-on = In any case your details are erased on { $date }.
+#   $days (number)
+mail-thanks-erased-after = { $days ->
+    [one] In any case your details are erased one day after the appeal closes.
+   *[other] In any case your details are erased { $days } days after the appeal closes.
+}
+
+## The address was used again, after it was confirmed
+
+mail-repeat-subject = You have already signed: { $title }
+#   $date (date) when it was confirmed
+mail-repeat-intro = This address was given again to sign “{ $title }”, an appeal of { $sponsor }. Your signature was confirmed on { $date } and counts once; nothing has changed. If it was not you, you need do nothing.
+mail-repeat-change = To change what you gave, withdraw your signature and sign again.
