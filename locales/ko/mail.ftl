@@ -1,0 +1,64 @@
+### 수신인에게 가는 편지와 지지자에게 가는 메일.
+
+## 편지: 캠페인 글의 앞뒤
+
+mail-letter-from = { $name } ({ $sender } 경유)
+mail-letter-anonymous = { $country }의 한 지지자
+mail-letter-place = { $country } { $city }
+mail-letter-footer = 이메일 주소가 확인된 사람이 “{ $title }” 캠페인(주관: { $sponsor })을 통해 보낸 편지입니다:
+mail-letter-your-name = [이름]
+mail-letter-your-country = [나라]
+mail-letter-your-words = [직접 쓰신 말, 덧붙이실 경우]
+mail-letter-their-name = [수신인]
+mail-letter-their-office = [직책]
+
+## 지지자에게 가는 모든 메일
+
+mail-from = { $sponsor } ({ $sender } 경유)
+mail-greeting = { $name } 님, 안녕하십니까.
+mail-footer = 이 메일을 보낸 곳: { $sender }. 이 주소가 서명을 위해 그곳에 입력되었기 때문에 보냅니다.
+mail-letters-link = 편지 진행 상황 보기
+mail-withdraw-link = 서명 철회
+mail-erase-link = 지금 삭제
+
+## 확인 요청
+
+mail-confirmation-subject = 확인해 주십시오: { $title }
+mail-confirmation-intro = { $date }에 누군가 “{ $title }”(호소 단체: { $sponsor })에 서명하려고 이 주소를 입력했습니다. 본인이시라면 확인해 주십시오. 그때까지 서명은 집계되지 않습니다.
+mail-reminder-subject = 아직 확인을 기다리고 있습니다: { $title }
+mail-reminder-intro = { $date }에 누군가 “{ $title }”(호소 단체: { $sponsor })에 서명하려고 이 주소를 입력했습니다. 아직 확인되지 않아 집계되지 않고 있습니다. 본인이시라면 확인해 주십시오. 다시 알려 드리지 않습니다.
+mail-repeat-pending-intro = “{ $title }”(호소 단체: { $sponsor })에 서명하려고 이 주소가 다시 입력되었습니다. 처음 입력된 것은 { $date }이고, 아직 확인되지 않았습니다. 본인이시라면 확인해 주십시오. 그때까지 서명은 집계되지 않습니다.
+mail-confirm-action = 서명 확인하기
+mail-confirm-next =
+    { $letters ->
+        [1] 확인하시면 서명하신 분을 대신해 편지가 발송됩니다.
+       *[other] 확인하시면 서명하신 분을 대신해 편지 { $letters }통이 수신인마다 한 통씩 발송됩니다.
+    }
+mail-confirm-until = 링크는 { $until }까지 쓸 수 있습니다.
+mail-confirm-not-you = 본인이 아니시라면 아무것도 하지 않으셔도 됩니다. 아무것도 보내지 않으며, 입력된 내용은 그날이 지나면 삭제됩니다. 바로 삭제하실 수도 있습니다.
+
+## 확인 뒤의 감사 인사
+
+mail-thanks-subject = 서명이 집계되었습니다: { $title }
+mail-thanks-intro = 고맙습니다. “{ $title }”(호소 단체: { $sponsor })에 하신 서명이 확인되어 집계되었습니다.
+mail-thanks-letters =
+    { $letters ->
+        [1] 이제 서명하신 분을 대신해 편지가 발송됩니다. 전달되었는지는 아래 링크에서 보실 수 있습니다. 링크를 다시 찾으실 수 있도록 이 메일을 보관해 주십시오.
+       *[other] 이제 서명하신 분을 대신해 편지 { $letters }통이 수신인마다 한 통씩 발송됩니다. 어느 편지가 전달되었는지는 아래 링크에서 보실 수 있습니다. 링크를 다시 찾으실 수 있도록 이 메일을 보관해 주십시오.
+    }
+mail-thanks-name-public = 선택하신 대로 이름이 호소문 페이지에 나옵니다.
+mail-thanks-name-targets = 선택하신 대로 이름은 수신인만 볼 수 있고 공개되지 않습니다.
+mail-thanks-name-withheld = 선택하신 대로 이름은 공개되지도, 수신인에게 보이지도 않습니다. 서명은 그대로 집계됩니다.
+mail-thanks-share = 동료와 친구에게 호소문 전하기
+mail-thanks-withdraw = 언제든지 철회하실 수 있습니다. 그러면 저희가 아는 모든 정보가 삭제되고, 아직 나가지 않은 편지는 멈춥니다.
+mail-thanks-erased-on = 어떤 경우에도 정보는 { $date }에 삭제됩니다.
+mail-thanks-erased-after =
+    { $days ->
+       *[other] 어떤 경우에도 정보는 캠페인이 끝나고 { $days }일 뒤에 삭제됩니다.
+    }
+
+## 확인한 뒤 주소가 다시 쓰였을 때
+
+mail-repeat-subject = 이미 서명하셨습니다: { $title }
+mail-repeat-intro = “{ $title }”(호소 단체: { $sponsor })에 서명하려고 이 주소가 다시 입력되었습니다. 서명은 { $date }에 확인되었고 한 번만 집계됩니다. 바뀐 것은 없습니다. 본인이 아니시라면 아무것도 하지 않으셔도 됩니다.
+mail-repeat-change = 입력하신 내용을 바꾸시려면 서명을 철회하고 다시 서명해 주십시오.
