@@ -1,0 +1,403 @@
+//! The campaign page: the appeal, the letter, the form, the count, and what stands behind it.
+
+pub mod background;
+pub mod form;
+pub mod head;
+pub mod letter;
+
+use std::sync::Arc;
+
+use app::campaigns::{self, Campaign, CampaignKind, Status};
+use app::languages::{Arg, Language};
+use app::signatures::{self, Counts};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use crate::failure::Problem;
+use crate::public::Ask;
+use crate::public::chrome::{Chrome, Link};
+use crate::public::text;
+use crate::render::{Draft, Page, Stamp};
+use crate::state::{Shared, WebState};
+use background::{FigureGroup, OrganisationGroup, PersonView, TargetGroup, UpdateView};
+use form::{FormView, Returned};
+use head::ShareView;
+use letter::LetterView;
+
+/// RFC 6928: what a server may send before the first acknowledgement, ten segments of 1,460 bytes, less the
+/// headers. A page that fits needs one round trip.
+pub const BUDGET: usize = 14_336 - 500;
+
+#[derive(Template)]
+#[template(path = "public/campaign.html")]
+struct CampaignPage<'a> {
+    c: Chrome<'a>,
+    meta: String,
+    base: String,
+    kicker: String,
+    title: &'a str,
+    summary: &'a str,
+    lang_attrs: String,
+    byline: Vec<String>,
+    notes: Vec<String>,
+    continues: Option<Link>,
+    continued_by: Option<Link>,
+    tally: Tally,
+    outcome: Option<Outcome>,
+    cap: bool,
+    appeal: String,
+    demands: Vec<String>,
+    letter: Option<LetterView>,
+    form: Option<FormView<'a>>,
+    closed: Option<Closed>,
+    share: ShareView,
+    updates: Vec<UpdateView>,
+    people: Vec<PersonView>,
+    figures: Vec<FigureGroup>,
+    /// Of the figures, also of those that stand on another page.
+    sources: &'a [app::cases::Source],
+    targets: Option<TargetsView<'a>>,
+    organisations: Vec<OrganisationGroup>,
+    names: Vec<String>,
+}
+
+pub struct Tally {
+    pub shown: String,
+    pub label: String,
+    pub goal: Option<Goal>,
+    pub lines: Vec<String>,
+    pub button: String,
+}
+
+pub struct Goal {
+    pub value: i64,
+    pub max: i64,
+    pub percent: String,
+    pub label: String,
+}
+
+/// What came of a campaign; without words when nobody has reported.
+pub struct Outcome {
+    pub html: Option<String>,
+    pub lang_attrs: String,
+}
+
+struct Closed {
+    title: String,
+    text: String,
+    links: Vec<Link>,
+}
+
+struct TargetsView<'a> {
+    lead: String,
+    show: String,
+    groups: Vec<TargetGroup<'a>>,
+}
+
+/// Other campaigns that a campaign's page points to.
+#[derive(Debug, Clone, Default)]
+pub struct Neighbours {
+    pub continues: Option<Arc<Campaign>>,
+    pub continued_by: Option<Arc<Campaign>>,
+    /// Open ones, for the page of one that is not.
+    pub open: Vec<Arc<Campaign>>,
+}
+
+/// How much of the background stands on the page itself; the rest is a link away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
+enum Thrift {
+    Whole,
+    BriefFigures,
+    BriefPeople,
+    TargetsApart,
+    NoBackground,
+}
+
+const THRIFTS: [Thrift; 5] =
+    [Thrift::Whole, Thrift::BriefFigures, Thrift::BriefPeople, Thrift::TargetsApart, Thrift::NoBackground];
+
+/// GET /{lang}/campaigns/{slug}
+pub async fn show(
+    State(web): State<WebState>,
+    ask: Ask,
+    Path((lang, slug)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let (campaign, language) = find(&web, &lang, &slug).await?;
+    let stamp = stamp(&web, &campaign);
+    let address = format!("/{language}/campaigns/{slug}");
+    let gather = async {
+        let neighbours = neighbours(&web, &campaign).await;
+        Ok::<_, Problem>((web.clone(), campaign.clone(), neighbours))
+    };
+    let make = move |(web, campaign, neighbours): (WebState, Arc<Campaign>, Neighbours)| {
+        kept_page(&web, &campaign, &neighbours, &language)
+    };
+    let page = web.pages.get(&address, stamp, gather, make).await?;
+    Ok(page.answer(axum::http::StatusCode::OK, &ask.headers))
+}
+
+/// A campaign that may be seen, and the language of an address that it or the interface speaks.
+pub async fn find(web: &WebState, lang: &str, slug: &str) -> Result<(Arc<Campaign>, Language), Problem> {
+    let language = Language::parse(lang).ok_or_else(Problem::missing)?;
+    let campaign = web.app.catalogue.find(&web.app, slug).await?;
+    if campaign.status == Status::Draft {
+        return Err(Problem::missing());
+    }
+    let spoken = language.is_interface() || campaign.edition(&language).is_some();
+    // `/EN/` and `/en/` must not be two pages.
+    if spoken && language.as_str() == lang { Ok((campaign, language)) } else { Err(Problem::missing()) }
+}
+
+pub fn stamp(web: &Shared, campaign: &Campaign) -> Stamp {
+    Stamp {
+        version: campaign.version,
+        epoch: web.app.board.revision(campaign.id),
+        tick: web.app.now().seconds().div_euclid(60),
+    }
+}
+
+/// Read only when a page is made. A neighbour that cannot be read is left out: the page matters more.
+pub async fn neighbours(web: &WebState, campaign: &Campaign) -> Neighbours {
+    let mut neighbours = Neighbours::default();
+    if let Some(slug) = &campaign.supersedes {
+        neighbours.continues = web.app.catalogue.find(&web.app, slug).await.ok();
+    }
+    for other in campaigns::list(&web.app).await.unwrap_or_default() {
+        let follows = other.supersedes.as_deref() == Some(&campaign.slug);
+        let open = other.status == Status::Open && !campaign.takes_signatures(web.app.now());
+        if other.slug == campaign.slug || other.status == Status::Draft || !(follows || open) {
+            continue;
+        }
+        let Ok(other) = web.app.catalogue.find(&web.app, &other.slug).await else { continue };
+        if follows {
+            neighbours.continued_by = Some(other.clone());
+        }
+        if other.takes_signatures(web.app.now()) {
+            neighbours.open.push(other);
+        }
+    }
+    neighbours.continues = neighbours.continues.filter(|other| other.status != Status::Draft);
+    neighbours
+}
+
+/// The page as everyone gets it, within the budget: what does not fit moves to pages of its own, least needed first.
+fn kept_page(
+    web: &WebState,
+    campaign: &Campaign,
+    neighbours: &Neighbours,
+    language: &Language,
+) -> Result<Page, Problem> {
+    let opened = signatures::form_opened(&web.app, web.app.now());
+    for thrift in THRIFTS {
+        let html = view(web, campaign, neighbours, language, thrift, &opened, None).render()?;
+        let draft = Draft { fleeting: Some(opened.clone()), ..Draft::html(&html, language.as_str()) };
+        let page = Page::kept(draft);
+        if page.weights().0 <= BUDGET || thrift == Thrift::NoBackground {
+            return Ok(page);
+        }
+    }
+    Err(Problem::internal("a campaign page has no smallest form"))
+}
+
+/// The page with a form that came back.
+pub fn returned_page(
+    web: &WebState,
+    campaign: &Campaign,
+    neighbours: &Neighbours,
+    language: &Language,
+    returned: &Returned,
+) -> Result<Page, Problem> {
+    let opened = match returned.typed.opened.as_str() {
+        "" => signatures::form_opened(&web.app, web.app.now()),
+        opened => opened.to_owned(),
+    };
+    let view = view(web, campaign, neighbours, language, Thrift::TargetsApart, &opened, Some(returned));
+    let draft = Draft { cache: "no-store", ..Draft::html(&view.render()?, language.as_str()) };
+    Ok(Page::once(draft))
+}
+
+fn view<'a>(
+    web: &'a WebState,
+    campaign: &'a Campaign,
+    neighbours: &Neighbours,
+    language: &Language,
+    thrift: Thrift,
+    opened: &str,
+    returned: Option<&Returned>,
+) -> CampaignPage<'a> {
+    let edition = campaign.edition_or_original(language);
+    let spoken: Vec<Language> = campaign.editions.iter().map(|edition| edition.language.clone()).collect();
+    let path = |tag: &str| format!("/{tag}/campaigns/{}", campaign.slug);
+    let mut c =
+        Chrome::new(web, language, "campaign", edition.title.clone()).switching(language, &spoken, path);
+    if returned.is_some_and(|returned| !returned.faults.is_empty()) {
+        c.title = c.with("site-title-error", "title", &edition.title);
+    }
+    let counts = web.app.board.counts(campaign.id);
+    let base = path(language.as_str());
+    let takes = campaign.takes_signatures(web.app.now());
+    let background = thrift < Thrift::NoBackground;
+    let link = |other: &Arc<Campaign>| link_to(&c, other, language);
+    CampaignPage {
+        meta: head::campaign_meta(web, &c, campaign, edition, counts.confirmed),
+        kicker: kicker(&c, campaign.kind, campaign.number),
+        title: &edition.title,
+        summary: &edition.summary,
+        lang_attrs: c.attrs(&edition.language),
+        byline: byline(&c, campaign, language),
+        notes: notes(&c, campaign, language),
+        continues: neighbours.continues.as_ref().map(link),
+        continued_by: neighbours.continued_by.as_ref().map(link),
+        tally: tally(&c, campaign, &counts),
+        outcome: (campaign.status == Status::Closed).then(|| outcome(&c, campaign, language)),
+        cap: text::takes_initial(&edition.language),
+        appeal: text::markdown(campaign, &edition.appeal),
+        demands: edition.demands.iter().map(|demand| text::markdown_line(campaign, demand)).collect(),
+        letter: LetterView::new(&web.app, &c, campaign, language),
+        form: takes.then(|| FormView::new(&web.app, &c, campaign, &base, opened.to_owned(), returned)),
+        closed: (!takes).then(|| closed(&c, web, campaign, neighbours, language)),
+        share: head::share(web, &c, campaign, language),
+        updates: background::updates(&c, campaign, language, &base, false),
+        people: if background {
+            background::people(&c, campaign, language, thrift >= Thrift::BriefPeople)
+        } else {
+            vec![]
+        },
+        figures: if background {
+            background::figures(&c, campaign, language, thrift >= Thrift::BriefFigures)
+        } else {
+            vec![]
+        },
+        sources: &campaign.figures.sources,
+        targets: (!campaign.targets.is_empty()).then(|| TargetsView {
+            lead: background::targets_lead(&c, campaign),
+            show: c.count("targets-show", campaign.targets.len() as i64),
+            groups: if thrift < Thrift::TargetsApart {
+                background::target_groups(&c, campaign)
+            } else {
+                vec![]
+            },
+        }),
+        organisations: background::organisations(&c, campaign),
+        names: background::names(&c, &web.app.board.names(campaign.id)),
+        base,
+        c,
+    }
+}
+
+pub fn link_to(c: &Chrome, campaign: &Campaign, language: &Language) -> Link {
+    let edition = campaign.edition_or_original(language);
+    // A language that only this campaign speaks may be unknown to the other one.
+    let known = language.is_interface() || edition.language == *language;
+    let lang = if known { language.as_str() } else { c.lang.as_str() };
+    Link {
+        href: format!("/{lang}/campaigns/{}", campaign.slug),
+        name: edition.title.clone(),
+        lang_attrs: c.attrs(&edition.language),
+    }
+}
+
+pub fn kicker(c: &Chrome, kind: CampaignKind, number: i64) -> String {
+    let kind = match kind {
+        CampaignKind::Letter => "campaign-kind-letter",
+        CampaignKind::Statement => "campaign-kind-statement",
+    };
+    format!("{} · {}", c.t(kind), c.with("campaign-number", "number", &c.locale.number(number)))
+}
+
+pub fn byline(c: &Chrome, campaign: &Campaign, language: &Language) -> Vec<String> {
+    let mut line = Vec::new();
+    if let Some(sponsor) = campaign.sponsor() {
+        line.push(c.with("campaign-by", "organisation", &sponsor.name));
+    }
+    let dated = |key: &str, date| c.locale.text_with(key, &[("date", Arg::from(date))]);
+    line.push(match (campaign.status, campaign.closes) {
+        (Status::Closed, Some(date)) => dated("campaign-closed-on", date),
+        (Status::Closed, None) => c.t("campaign-closed"),
+        (_, Some(date)) => dated("campaign-until", date),
+        (_, None) => dated("campaign-since", campaign.opens),
+    });
+    if let Some(translator) = campaign.edition(language).and_then(|edition| edition.translator.as_deref()) {
+        line.push(c.with("campaign-translated-by", "name", translator));
+    }
+    line
+}
+
+/// What a reader must know about the languages of the page.
+pub fn notes(c: &Chrome, campaign: &Campaign, language: &Language) -> Vec<String> {
+    let name = |language: &Language| c.locale.language_name(language);
+    let mut notes = Vec::new();
+    if campaign.edition(language).is_none() {
+        let args =
+            [("language", Arg::from(name(language))), ("original", Arg::from(name(&campaign.original)))];
+        notes.push(c.locale.text_with("campaign-untranslated", &args));
+    }
+    if c.locale.language() != language {
+        notes.push(c.with("campaign-chrome-untranslated", "language", &name(language)));
+    }
+    notes
+}
+
+pub fn tally(c: &Chrome, campaign: &Campaign, counts: &Counts) -> Tally {
+    let mut lines = Vec::new();
+    let mut add = |key: &str, count: i64| {
+        if count > 0 {
+            lines.push(c.count(key, count));
+        }
+    };
+    add("campaign-pace", counts.last_day);
+    add("campaign-from-countries", counts.by_country.len() as i64);
+    add(
+        "campaign-letters-accepted",
+        counts.letters.accepted + counts.letters.bounced + counts.letters.answered,
+    );
+    add("campaign-letters-waiting", counts.letters.waiting);
+    let letter = campaign.kind == CampaignKind::Letter;
+    if counts.confirmed == 0 {
+        lines.push(c.t("campaign-count-none"));
+    }
+    let goal = campaign.goal.filter(|goal| *goal > 0).map(|goal| {
+        let reached = counts.confirmed.saturating_mul(100) / goal;
+        Goal {
+            value: counts.confirmed.min(goal),
+            max: goal,
+            percent: c.with("campaign-goal-progress", "percent", &c.locale.percent(reached)),
+            label: c.with("campaign-goal", "goal", &c.locale.number(goal)),
+        }
+    });
+    Tally {
+        shown: c.locale.number(counts.confirmed),
+        label: c.count("campaign-count-label", counts.confirmed),
+        goal,
+        lines,
+        button: c.t(if letter { "campaign-sign-letter" } else { "campaign-sign-statement" }),
+    }
+}
+
+/// What came of it, in the reader's language, else in the original's, else in whichever has it.
+pub fn outcome(c: &Chrome, campaign: &Campaign, language: &Language) -> Outcome {
+    let first = [campaign.edition_or_original(language), campaign.original_edition()].into_iter();
+    let found = first.chain(&campaign.editions).find(|edition| edition.outcome.is_some());
+    let html =
+        found.and_then(|edition| edition.outcome.as_deref()).map(|words| text::markdown(campaign, words));
+    Outcome { html, lang_attrs: found.map(|edition| c.attrs(&edition.language)).unwrap_or_default() }
+}
+
+fn closed(
+    c: &Chrome,
+    web: &Shared,
+    campaign: &Campaign,
+    neighbours: &Neighbours,
+    language: &Language,
+) -> Closed {
+    let early = campaign.status == Status::Open && web.app.now().day() < campaign.opens;
+    let text = if early {
+        c.locale.text_with("form-not-open", &[("date", Arg::from(campaign.opens))])
+    } else {
+        c.t("form-closed")
+    };
+    let title = c.t(if early { "problem-not-open-title" } else { "problem-closed-title" });
+    let links = neighbours.open.iter().map(|other| link_to(c, other, language)).collect();
+    Closed { title, text, links }
+}
