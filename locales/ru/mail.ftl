@@ -17,6 +17,7 @@ mail-letter-their-office = [должность]
 mail-from = { $sponsor } (передаёт { $sender })
 mail-greeting = Здравствуйте, { $name }!
 mail-footer = Это сообщение отправляет { $sender }: этот адрес указали там, чтобы поставить подпись.
+mail-campaign-link = Прочитать обращение
 mail-letters-link = Узнать, что стало с вашими письмами
 mail-withdraw-link = Отозвать подпись
 mail-erase-link = Стереть сейчас
@@ -57,6 +58,7 @@ mail-thanks-name-targets = Ваше имя видят адресаты, но н�
 mail-thanks-name-withheld = Ваше имя не показывается ни публично, ни адресатам, как вы и выбрали; подпись всё равно учитывается.
 mail-thanks-share = Перешлите обращение коллегам и друзьям
 mail-thanks-withdraw = Вы можете отозвать подпись в любое время. Тогда всё, что мы о вас знаем, будет стёрто, а ещё не отправленные письма — остановлены.
+mail-thanks-withdraw-statement = Вы можете отозвать подпись в любое время. Тогда всё, что мы о вас знаем, будет стёрто.
 mail-thanks-erased-on = В любом случае { $date } ваши данные будут стёрты.
 mail-thanks-erased-after =
     { $days ->
