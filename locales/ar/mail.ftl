@@ -17,6 +17,7 @@ mail-letter-their-office = [المنصب]
 mail-from = { $sponsor } عبر { $sender }
 mail-greeting = تحية طيبة إلى { $name }،
 mail-footer = وصلتكم هذه الرسالة من { $sender } لأن هذا العنوان أُدخل هناك من أجل التوقيع.
+mail-campaign-link = قراءة النداء
 mail-letters-link = تابعوا مصير رسائلكم
 mail-withdraw-link = سحب توقيعي
 mail-erase-link = محو البيانات الآن
@@ -59,6 +60,7 @@ mail-thanks-name-targets = ترى الجهات المخاطَبة اسمكم و�
 mail-thanks-name-withheld = لا يظهر اسمكم للجمهور ولا للجهات المخاطَبة، كما اخترتم؛ ومع ذلك يُحتسب توقيعكم.
 mail-thanks-share = انقلوا النداء إلى الزملاء والأصدقاء
 mail-thanks-withdraw = يمكنكم سحب توقيعكم في أي وقت. عندئذ يُمحى كل ما نعرفه عنكم، وتُوقَف الرسائل التي لم تخرج بعد.
+mail-thanks-withdraw-statement = يمكنكم سحب توقيعكم في أي وقت. عندئذ يُمحى كل ما نعرفه عنكم.
 mail-thanks-erased-on = في كل الأحوال تُمحى بياناتكم في { $date }.
 mail-thanks-erased-after =
     { $days ->
