@@ -17,6 +17,7 @@ mail-letter-their-office = [görevi]
 mail-from = { $sponsor } ({ $sender } aracılığıyla)
 mail-greeting = Sayın { $name },
 mail-footer = Bu iletiyi { $sender } gönderiyor, çünkü bu adres orada imza için verildi.
+mail-campaign-link = Çağrıyı okuyun
 mail-letters-link = Mektuplarınıza ne olduğunu görün
 mail-withdraw-link = İmzamı geri çek
 mail-erase-link = Şimdi sil
@@ -51,6 +52,7 @@ mail-thanks-name-targets = Seçtiğiniz gibi, adınızı muhataplar görür, kam
 mail-thanks-name-withheld = Seçtiğiniz gibi, adınız ne kamuoyuna ne de muhataplara gösterilir; imzanız yine de sayılır.
 mail-thanks-share = Çağrıyı iş arkadaşlarınıza ve dostlarınıza iletin
 mail-thanks-withdraw = İmzanızı dilediğiniz zaman geri çekebilirsiniz. O zaman hakkınızda bildiğimiz her şey silinir ve henüz yola çıkmamış mektuplar durdurulur.
+mail-thanks-withdraw-statement = İmzanızı dilediğiniz zaman geri çekebilirsiniz. O zaman hakkınızda bildiğimiz her şey silinir.
 mail-thanks-erased-on = Her durumda bilgileriniz { $date } tarihinde silinir.
 mail-thanks-erased-after =
     { $days ->
