@@ -17,6 +17,7 @@ mail-letter-their-office = [직책]
 mail-from = { $sponsor } ({ $sender } 경유)
 mail-greeting = { $name } 님, 안녕하십니까.
 mail-footer = 이 메일을 보낸 곳: { $sender }. 이 주소가 서명을 위해 그곳에 입력되었기 때문에 보냅니다.
+mail-campaign-link = 호소문 읽기
 mail-letters-link = 편지 진행 상황 보기
 mail-withdraw-link = 서명 철회
 mail-erase-link = 지금 삭제
@@ -51,6 +52,7 @@ mail-thanks-name-targets = 선택하신 대로 이름은 수신인만 볼 수 �
 mail-thanks-name-withheld = 선택하신 대로 이름은 공개되지도, 수신인에게 보이지도 않습니다. 서명은 그대로 집계됩니다.
 mail-thanks-share = 동료와 친구에게 호소문 전하기
 mail-thanks-withdraw = 언제든지 철회하실 수 있습니다. 그러면 저희가 아는 모든 정보가 삭제되고, 아직 나가지 않은 편지는 멈춥니다.
+mail-thanks-withdraw-statement = 언제든지 철회하실 수 있습니다. 그러면 저희가 아는 모든 정보가 삭제됩니다.
 mail-thanks-erased-on = 어떤 경우에도 정보는 { $date }에 삭제됩니다.
 mail-thanks-erased-after =
     { $days ->

@@ -99,6 +99,7 @@ campaign-letter-your-words = 직접 쓴 말을 덧붙이시면 이름 앞에 놓
 targets-title = 편지를 받는 곳
 targets-all =
     { $count ->
+        [1] 편지는 이 수신인 한 곳에 갑니다.
        *[other] 편지는 이 수신인 { $count }곳 모두에 갑니다.
     }
 targets-nearest = 편지는 서명하신 분의 나라에 있는 수신인에게 갑니다. 그런 수신인이 없으면 다음 수신인에게 갑니다: { $fallback }.
@@ -108,6 +109,7 @@ targets-random =
     }
 targets-show =
     { $count ->
+        [1] 수신인 보기
        *[other] 수신인 { $count }곳 모두 보기
     }
 targets-progress = 수신인별 편지 진행 상황
