@@ -57,19 +57,25 @@ impl Catalogue {
         }
         // Marked before it is asked: one request asks, the others go on with what there is.
         entry.checked_at.store(now.0, Ordering::Relaxed);
-        match store::version(app, entry.campaign.id).await {
-            Ok(Some(version)) if version == entry.campaign.version => Ok(entry.campaign.clone()),
-            Ok(Some(_)) => self.read(app, slug, Some(entry.campaign.version)).await,
-            Ok(None) => {
+        match self.refresh(app, &entry.campaign).await {
+            // A database that is away for a moment must not take the pages away with it.
+            Err(CampaignFailure::Unavailable(error)) => {
+                tracing::warn!(error, slug, "a campaign is served from memory");
+                Ok(entry.campaign.clone())
+            }
+            answer => answer,
+        }
+    }
+
+    /// The same campaign, read anew if it has changed.
+    async fn refresh(&self, app: &App, known: &Arc<Campaign>) -> Result<Arc<Campaign>, CampaignFailure> {
+        match store::version(app, known.id).await? {
+            Some(version) if version == known.version => Ok(known.clone()),
+            Some(_) => self.read(app, &known.slug, Some(known.version)).await,
+            None => {
                 self.forget();
                 Err(CampaignFailure::Missing)
             }
-            // A database that is away for a moment must not take the pages away with it.
-            Err(error) if error.is_unavailable() => {
-                tracing::warn!(%error, slug, "a campaign is served from memory");
-                Ok(entry.campaign.clone())
-            }
-            Err(error) => Err(error.into()),
         }
     }
 
@@ -148,5 +154,32 @@ impl Shelf {
         self.by_slug.remove(&slug);
         self.slug_by_id.retain(|_, known| *known != slug);
         self.slug_by_number.retain(|_, known| *known != slug);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+
+    #[tokio::test]
+    async fn the_shelf_is_bounded_and_drops_what_was_not_asked_for_longest() {
+        let app = testing::app().await.with_campaign().await;
+        let campaign = app.catalogue.find(&app, "test").await.unwrap();
+        let mut shelf = Shelf::default();
+        for number in 0..MOST as i64 + 10 {
+            let mut campaign = Campaign::clone(&campaign);
+            campaign.slug = format!("c{number}");
+            (campaign.number, campaign.id) = (number, Uuid::from_u128(number as u128));
+            let checked_at = AtomicI64::new(if number == 0 { i64::MAX } else { number });
+            shelf.put(Entry { campaign: Arc::new(campaign), checked_at });
+        }
+        assert_eq!(
+            (shelf.by_slug.len(), shelf.slug_by_id.len(), shelf.slug_by_number.len()),
+            (MOST, MOST, MOST)
+        );
+        assert!(shelf.by_slug.contains_key("c0") && shelf.by_slug.contains_key("c1009"));
+        assert!(!shelf.by_slug.contains_key("c1") && !shelf.slug_by_number.contains_key(&10));
+        assert!(shelf.by_slug.contains_key("c11"));
     }
 }

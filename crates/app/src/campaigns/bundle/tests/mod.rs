@@ -1,4 +1,5 @@
 mod editions;
+mod files;
 mod folders;
 mod manifests;
 mod people;
