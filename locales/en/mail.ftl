@@ -69,7 +69,7 @@ mail-confirm-not-you = If it was not you, you need do nothing: nothing is sent, 
 ## Thanks, after confirming
 
 mail-thanks-subject = Your signature counts: { $title }
-mail-thanks-intro = thank you. Your signature to “{ $title }”, an appeal of { $sponsor }, is confirmed and counted.
+mail-thanks-intro = Thank you. Your signature to “{ $title }”, an appeal of { $sponsor }, is confirmed and counted.
 #   $letters (number) how many letters the signature makes
 mail-thanks-letters = { $letters ->
     [one] A letter now goes out on your behalf. At the link below you can see whether it was delivered. Keep this mail to find the link again.

@@ -113,12 +113,12 @@ impl Shop {
     async fn welcome(&self, stream: TcpStream, number: usize) -> Option<()> {
         if self.encryption == Encryption::Implicit {
             let tls = self.acceptor.accept(stream).await.ok()?;
-            return self.serve(BufReader::new(tls), number, true).await.map(|_| ());
+            return self.serve(BufReader::new(tls), number, true).await.map(drop);
         }
         let plain = self.serve(BufReader::new(stream), number, false).await?;
         let tls = self.acceptor.accept(plain.into_inner()).await.ok()?;
         // After STARTTLS there is no new greeting.
-        self.talk(&mut BufReader::new(tls), number, true).await.map(|_| ())
+        self.talk(&mut BufReader::new(tls), number, true).await.map(drop)
     }
 
     async fn serve<S: AsyncRead + AsyncWrite + Unpin>(

@@ -8,10 +8,10 @@ use crate::kernel::{Chance, Timestamp};
 /// Nobody else takes what a worker holds for so long. Longer than the slowest hand-over (RFC 5321, section
 /// 4.5.3.2, lets a server think for ten minutes; we cut it shorter), short enough that what a killed worker held
 /// goes out soon.
-pub const LEASE: Duration = Duration::from_secs(10 * 60);
+pub const LEASE: Duration = Duration::from_mins(10);
 
 /// How long something may wait until it is given up. RFC 5321, section 4.5.4.1: at least 4 to 5 days.
-pub const TERM: Duration = Duration::from_secs(7 * 24 * 3600);
+pub const TERM: Duration = Duration::from_hours(7 * 24);
 
 /// Pauses in minutes after the first, second, … attempt; the last one repeats. The first is short, because most
 /// trouble is greylisting or a relay that restarts; RFC 5321 wants 30 minutes or more once that did not help.
@@ -119,7 +119,7 @@ mod tests {
                 }
             }
         }
-        assert!(now >= created.plus(TERM) && now < created.plus(TERM).plus(Duration::from_secs(8 * 3600)));
+        assert!(now >= created.plus(TERM) && now < created.plus(TERM).plus(Duration::from_hours(8)));
         assert!((25..60).contains(&attempts), "{attempts}");
     }
 

@@ -18,9 +18,9 @@ use super::{Envelope, Outcome, Way, text, wire};
 
 /// Time-outs, shorter than RFC 5321's (section 4.5.3.2) because the relay is ours, and together well within a
 /// lease: what timed out is tried again.
-const OPEN_WITHIN: Duration = Duration::from_secs(60);
-const COMMAND_WITHIN: Duration = Duration::from_secs(60);
-const CONTENT_WITHIN: Duration = Duration::from_secs(120);
+const OPEN_WITHIN: Duration = Duration::from_mins(1);
+const COMMAND_WITHIN: Duration = Duration::from_mins(1);
+const CONTENT_WITHIN: Duration = Duration::from_mins(2);
 /// Servers hang up on idle clients after minutes; a fresh connection costs less than finding out.
 const IDLE_FOR: Duration = Duration::from_secs(30);
 const REPLY_MAX: usize = 500;

@@ -13,7 +13,9 @@ use crate::App;
 use crate::kernel::Timestamp;
 
 /// As much of a lease must be left when a hand-over begins as the slowest one takes.
-const SLOWEST: Duration = Duration::from_secs(7 * 60);
+const SLOWEST: Duration = Duration::from_mins(7);
+/// What could not be read is tried again soon.
+const WAIT: Duration = Duration::from_secs(30);
 /// Written in one transaction, if so many have ended.
 const RECORD_AT_ONCE: usize = 64;
 /// A database that fails over is away for some 20 seconds. What was handed over must be recorded, or it is handed
@@ -29,6 +31,8 @@ pub enum Todo {
     Refuse(String),
     /// It cannot be sent as things are.
     Defer(String),
+    /// What it is made from cannot be read at this moment.
+    Wait,
 }
 
 /// How a lease ended.
@@ -78,7 +82,7 @@ pub async fn hand_over(
     app: &App,
     transport: &Transport,
     leases: Vec<Lease>,
-    compose: impl Fn(&Lease) -> Todo,
+    compose: impl AsyncFn(&Lease) -> Todo,
     record: impl AsyncFn(&[Ended]) -> DbResult<()>,
 ) -> DbResult<()> {
     let (sender, mut receiver) = mpsc::channel(RECORD_AT_ONCE);
@@ -109,14 +113,15 @@ async fn hand_over_one(
     app: &App,
     transport: &Transport,
     lease: Lease,
-    compose: &impl Fn(&Lease) -> Todo,
+    compose: &impl AsyncFn(&Lease) -> Todo,
 ) -> Ended {
     let (id, now, way) = (app.new_id(), app.now(), transport.way());
     if !way.is_open(now) || now.plus(SLOWEST) > lease.until {
         return Ended { id, lease, end: End::GivenBack, due: way.opens_at(now) };
     }
 
-    let (address, outcome) = match compose(&lease) {
+    let (address, outcome) = match compose(&lease).await {
+        Todo::Wait => return Ended { id, lease, end: End::GivenBack, due: now.plus(WAIT) },
         Todo::Cancel => return Ended { id, lease, end: End::Cancelled, due: now },
         Todo::Refuse(reply) => (String::new(), Outcome::Refused { server: String::new(), code: None, reply }),
         Todo::Defer(reply) => (String::new(), Outcome::Deferred { server: String::new(), code: None, reply }),
@@ -145,4 +150,35 @@ async fn record_patiently(ended: &[Ended], record: &impl AsyncFn(&[Ended]) -> Db
         }
     }
     record(ended).await
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use db::DbError;
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn what_was_handed_over_is_recorded_once_the_database_is_back() {
+        let tries = AtomicUsize::new(0);
+        let away_for = |times| {
+            let tries = &tries;
+            async move |_: &[Ended]| match tries.fetch_add(1, Ordering::SeqCst) {
+                before if before < times => Err(DbError::Unavailable("fail-over".into())),
+                _ => Ok(()),
+            }
+        };
+        assert!(record_patiently(&[], &away_for(5)).await.is_ok());
+        assert_eq!(tries.swap(0, Ordering::SeqCst), 6);
+        assert!(record_patiently(&[], &away_for(100)).await.is_err());
+        assert_eq!(tries.swap(0, Ordering::SeqCst), 1 + PAUSES_S.len());
+        let broken = async |_: &[Ended]| {
+            tries.fetch_add(1, Ordering::SeqCst);
+            Err(DbError::Other("broken".into()))
+        };
+        assert!(record_patiently(&[], &broken).await.is_err());
+        assert_eq!(tries.load(Ordering::SeqCst), 1, "what waiting does not mend is not waited for");
+    }
 }

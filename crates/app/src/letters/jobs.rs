@@ -1,18 +1,14 @@
 //! The worker: takes letters that are due, composes, hands over, records.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
-use uuid::Uuid;
+use db::DbResult;
 
 use super::compose::{ComposeFailure, Recipe, compose};
 use super::{LetterFailure, store};
 use crate::App;
-use crate::campaigns::Campaign;
 use crate::delivery::{Ended, Lease, Todo, Transport, hand_over};
 use crate::kernel::{Failure, Kind};
 use crate::signatures::SignatureState;
-use crate::signatures::mail::{Supporters, supporters_of};
+use crate::signatures::mail::Supporters;
 
 /// Takes up to `limit` letters that are due and hands them over; tells how many it took. Call it until it takes
 /// none: then nothing is due, or the way out is closed for some seconds.
@@ -29,54 +25,48 @@ pub async fn deliver_due(app: &App, transport: &Transport, limit: usize) -> Resu
         return Ok(0);
     }
     let taken = leases.len();
-    // Letters of one signature were leased side by side: its details are unsealed once.
-    let supporters = supporters_of(app, &leases).await?;
-    let campaigns = campaigns_of(app, &leases).await?;
-    let compose = |lease: &Lease| todo(app, lease, &supporters, &campaigns);
+    let supporters = Supporters::default();
+    let compose = async |lease: &Lease| todo(app, lease, &supporters).await;
     let record = async |ended: &[Ended]| store::record(app, ended).await;
     hand_over(app, transport, leases, compose, record).await?;
     Ok(taken)
 }
 
-pub(super) type Campaigns = HashMap<Uuid, Option<Arc<Campaign>>>;
-
-pub(super) async fn campaigns_of(app: &App, leases: &[Lease]) -> Result<Campaigns, LetterFailure> {
-    let mut campaigns = Campaigns::new();
-    for lease in leases {
-        let id = store::campaign_of(lease)?;
-        if campaigns.contains_key(&id) {
-            continue;
+pub(super) async fn todo(app: &App, lease: &Lease, supporters: &Supporters) -> Todo {
+    compose_leased(app, lease, supporters).await.unwrap_or_else(|failure| {
+        if failure.kind() == Kind::Unavailable {
+            return Todo::Wait;
         }
-        let found = match app.catalogue.by_id(app, id).await {
-            Ok(campaign) => Some(campaign),
-            Err(failure) if failure.kind() == Kind::Missing => None,
-            Err(failure) => return Err(failure.into()),
-        };
-        campaigns.insert(id, found);
-    }
-    Ok(campaigns)
+        tracing::error!(letter = %lease.id, %failure, "a letter cannot be composed");
+        Todo::Defer(failure.to_string())
+    })
 }
 
-pub(super) fn todo(app: &App, lease: &Lease, supporters: &Supporters, campaigns: &Campaigns) -> Todo {
-    let received = match supporters.get(&(lease.bucket, lease.signature_id)) {
-        Some(Ok(Some(received))) if received.state == SignatureState::Confirmed => received,
-        Some(Err(reason)) => return Todo::Defer(reason.clone()),
-        _ => return Todo::Cancel,
+async fn compose_leased(app: &App, lease: &Lease, supporters: &Supporters) -> Result<Todo, LetterFailure> {
+    let Some(received) = supporters.of(app, lease).await? else { return Ok(Todo::Cancel) };
+    let Some(supporter) = received.supporter.as_ref() else { return Ok(Todo::Cancel) };
+    if received.state != SignatureState::Confirmed {
+        return Ok(Todo::Cancel);
+    }
+    let (campaign, target) = campaign_and_target(lease)?;
+    let campaign = match app.catalogue.by_id(app, campaign).await {
+        Err(failure) if failure.kind() == Kind::Missing => return Ok(Todo::Cancel),
+        found => found?,
     };
-    let Some(supporter) = &received.supporter else { return Todo::Cancel };
-    let (Ok(campaign), Ok(target)) = (store::campaign_of(lease), store::target_of(lease)) else {
-        return Todo::Defer("the letter's row cannot be read".into());
-    };
-    let Some(Some(campaign)) = campaigns.get(&campaign) else { return Todo::Cancel };
     // A target that was taken off the list is written to no more: its address may have turned out wrong.
-    let Some(target) = campaign.targets.iter().find(|known| known.id == target) else { return Todo::Cancel };
-    let recipe = Recipe { bucket: lease.bucket, id: lease.id, campaign, target, received, supporter };
-    match compose(app, &recipe) {
-        Ok(envelope) => Todo::Send(envelope),
-        Err(failure @ ComposeFailure::NoAddress) => Todo::Refuse(failure.to_string()),
+    let Some(target) = campaign.targets.iter().find(|known| known.id == target) else {
+        return Ok(Todo::Cancel);
+    };
+    let (bucket, id, campaign, received) = (lease.bucket, lease.id, campaign.as_ref(), received.as_ref());
+    match compose(app, &Recipe { bucket, id, campaign, target, received, supporter }) {
+        Ok(envelope) => Ok(Todo::Send(envelope)),
+        Err(failure @ ComposeFailure::NoAddress) => Ok(Todo::Refuse(failure.to_string())),
         Err(failure @ (ComposeFailure::NoLetter | ComposeFailure::Layout(_))) => {
-            tracing::error!(campaign = campaign.slug, target = target.slug, %failure, "a letter cannot be composed");
-            Todo::Defer(failure.to_string())
+            Err(LetterFailure::Internal(failure.to_string()))
         }
     }
+}
+
+fn campaign_and_target(lease: &Lease) -> DbResult<(uuid::Uuid, uuid::Uuid)> {
+    Ok((store::campaign_of(lease)?, store::target_of(lease)?))
 }

@@ -88,8 +88,10 @@ pub async fn campaign_exists(app: &App, slug: &str) -> DbResult<bool> {
     Ok(app.db.optional(&KNOWN, &[slug.into()]).await?.is_some())
 }
 
+// The first condition on the state is the index's own, the second the meaning.
 const RETRY: Sql = Sql::new(
-    "UPDATE letter SET due_at = $2 WHERE bucket = $1 AND state = 'deferred' AND due_at > $2 \
+    "UPDATE letter SET due_at = $2 WHERE bucket = $1 AND state IN ('queued', 'deferred', 'leased') AND due_at > $2 \
+     AND state = 'deferred' \
      AND ($3 = '' OR campaign_id IN (SELECT id FROM campaign WHERE slug = $3)) RETURNING id",
 );
 

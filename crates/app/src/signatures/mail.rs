@@ -12,19 +12,18 @@ mod tests;
 pub use words::Kind;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use db::DbResult;
-use futures::{StreamExt, stream};
 use uuid::Uuid;
 
 use super::{Received, TokenFailure, received};
 use crate::App;
-use crate::campaigns::Campaign;
 use crate::delivery::{
     self, Ended, Envelope, Lease, Mailbox, Message, Queue, Todo, Transport, hand_over, queue,
 };
-use crate::kernel::{Bucket, Failure, Kind as FailureKind};
+use crate::kernel::{Bucket, Failure, Kind as FailureKind, Timestamp};
 use crate::languages::Language;
 use words::{Words, is_wanted};
 
@@ -32,34 +31,32 @@ static QUEUE: Queue = queue!("mail", "kind, language");
 
 /// The local part of From; whoever answers reaches the operator.
 const FROM: &str = "campaign";
-const LOADED_AT_ONCE: usize = 8;
+const FRESH: Duration = Duration::from_secs(2);
 
-/// Signatures by row; `None` is one that is not there, an error one that cannot be unsealed.
-pub(crate) type Supporters = HashMap<(Bucket, Uuid), Result<Option<Received>, String>>;
-type Campaigns = HashMap<Uuid, Arc<Campaign>>;
+/// Signatures that leased rows belong to, read and unsealed when first asked for; letters of one signature come
+/// side by side and share it. Soon read again, because a supporter may withdraw while a batch is on its way.
+#[derive(Default)]
+pub(crate) struct Supporters(Mutex<HashMap<(Bucket, Uuid), Known>>);
 
-/// The signatures that leased rows belong to, each read and unsealed once.
-pub(crate) async fn supporters_of(app: &App, leases: &[Lease]) -> Result<Supporters, TokenFailure> {
-    let mut keys: Vec<(Bucket, Uuid)> =
-        leases.iter().map(|lease| (lease.bucket, lease.signature_id)).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    let mut found = stream::iter(keys)
-        .map(async |(bucket, id)| ((bucket, id), received(app, bucket, id).await))
-        .buffer_unordered(LOADED_AT_ONCE);
-    let mut supporters = Supporters::new();
-    while let Some((key, answer)) = found.next().await {
-        let known = match answer {
-            Ok(known) => Ok(known),
-            Err(failure) if failure.kind() == FailureKind::Unavailable => return Err(failure),
-            Err(failure) => {
-                tracing::error!(signature = %key.1, %failure, "a signature cannot be read");
-                Err(failure.to_string())
-            }
-        };
-        supporters.insert(key, known);
+struct Known {
+    received: Option<Arc<Received>>,
+    read_at: Timestamp,
+}
+
+impl Supporters {
+    pub async fn of(&self, app: &App, lease: &Lease) -> Result<Option<Arc<Received>>, TokenFailure> {
+        let (key, now) = ((lease.bucket, lease.signature_id), app.now());
+        if let Some(known) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key)
+            && known.read_at <= now
+            && now < known.read_at.plus(FRESH)
+        {
+            return Ok(known.received.clone());
+        }
+        let received = received(app, key.0, key.1).await?.map(Arc::new);
+        let known = Known { received: received.clone(), read_at: now };
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, known);
+        Ok(received)
     }
-    Ok(supporters)
 }
 
 /// Takes up to `limit` mails that are due and hands them over; tells how many it took. Call it until it takes
@@ -73,20 +70,8 @@ pub async fn send_due(app: &App, transport: &Transport, limit: usize) -> Result<
         return Ok(0);
     }
     let taken = leases.len();
-    let supporters = supporters_of(app, &leases).await?;
-    let mut campaigns = Campaigns::new();
-    for received in supporters.values().flatten().flatten() {
-        if !campaigns.contains_key(&received.campaign_id) {
-            let campaign = app.catalogue.by_id(app, received.campaign_id).await?;
-            campaigns.insert(received.campaign_id, campaign);
-        }
-    }
-    let compose = |lease: &Lease| {
-        todo(app, lease, &supporters, &campaigns).unwrap_or_else(|reason| {
-            tracing::error!(mail = %lease.id, reason, "a mail cannot be composed");
-            Todo::Defer(reason)
-        })
-    };
+    let supporters = Supporters::default();
+    let compose = async |lease: &Lease| todo(app, lease, &supporters).await;
     let record = async |ended: &[Ended]| -> DbResult<()> {
         let now = app.now();
         app.db.batch(ended.iter().map(|one| one.settle(&QUEUE, now)).collect()).await.map(drop)
@@ -95,22 +80,28 @@ pub async fn send_due(app: &App, transport: &Transport, limit: usize) -> Result<
     Ok(taken)
 }
 
-fn todo(app: &App, lease: &Lease, supporters: &Supporters, campaigns: &Campaigns) -> Result<Todo, String> {
-    let received = match supporters.get(&(lease.bucket, lease.signature_id)) {
-        Some(Ok(Some(received))) => received,
-        Some(Err(reason)) => return Err(reason.clone()),
-        Some(Ok(None)) | None => return Ok(Todo::Cancel),
-    };
-    let campaign = campaigns.get(&received.campaign_id).ok_or("its campaign cannot be read")?;
-    let kind: String = lease.row.get("kind").map_err(|error| error.to_string())?;
-    let kind = Kind::parse(&kind).ok_or_else(|| format!("mails of kind `{kind}` are not known"))?;
-    let language: String = lease.row.get("language").map_err(|error| error.to_string())?;
-    let language = Language::parse(&language).unwrap_or_else(Language::english);
-    if !is_wanted(kind, received, campaign, app.now()) {
+async fn todo(app: &App, lease: &Lease, supporters: &Supporters) -> Todo {
+    compose_leased(app, lease, supporters).await.unwrap_or_else(|failure| {
+        if failure.kind() == FailureKind::Unavailable {
+            return Todo::Wait;
+        }
+        tracing::error!(mail = %lease.id, %failure, "a mail cannot be composed");
+        Todo::Defer(failure.to_string())
+    })
+}
+
+async fn compose_leased(app: &App, lease: &Lease, supporters: &Supporters) -> Result<Todo, TokenFailure> {
+    let Some(received) = supporters.of(app, lease).await? else { return Ok(Todo::Cancel) };
+    let campaign = app.catalogue.by_id(app, received.campaign_id).await?;
+    let (kind, language): (String, String) = (lease.row.get("kind")?, lease.row.get("language")?);
+    let kind = Kind::parse(&kind)
+        .ok_or_else(|| TokenFailure::Internal(format!("mails of kind `{kind}` are not known")))?;
+    if !is_wanted(kind, &received, &campaign, app.now()) {
         return Ok(Todo::Cancel);
     }
-    let words = Words::new(app, kind, received, campaign, &language);
-    compose(app, lease.id, received, &words)
+    let language = Language::parse(&language).unwrap_or_else(Language::english);
+    let words = Words::new(app, kind, &received, &campaign, &language);
+    compose(app, lease.id, &received, &words).map_err(TokenFailure::Internal)
 }
 
 fn compose(app: &App, id: Uuid, received: &Received, words: &Words) -> Result<Todo, String> {

@@ -7,10 +7,12 @@ use db::Sql;
 
 use super::{confirmed, deliver, delivered, header, maildir, states, withdrawn};
 use crate::campaigns::{self, BundleSource};
-use crate::delivery::LEASE;
+use crate::delivery::{End, Ended, Fate, LEASE, Lease, Outcome, Todo, hand_over};
 use crate::kernel::Timestamp;
+use crate::letters::jobs::todo;
 use crate::letters::{State, deliver_due, retry, status, store};
 use crate::signatures::letters_of;
+use crate::signatures::mail::Supporters;
 use crate::testing::{self, NOON, TestApp};
 
 async fn app() -> TestApp {
@@ -52,12 +54,12 @@ async fn a_maildir_that_cannot_be_written_makes_letters_wait_and_loses_none() {
     deliver(&app, &transport).await;
     assert_eq!(accepted_in_counts(&app).await, (60, 0, 0));
     for _ in 0..10 {
-        app.wait(Duration::from_secs(60));
+        app.wait(Duration::from_mins(1));
         deliver(&app, &transport).await;
     }
     assert_eq!(accepted_in_counts(&app).await, (60, 0, 0));
     std::fs::remove_file(&mail).unwrap();
-    app.wait(Duration::from_secs(60));
+    app.wait(Duration::from_mins(1));
     deliver(&app, &transport).await;
     assert_eq!((delivered(&app).len(), accepted_in_counts(&app).await), (60, (0, 60, 0)));
 }
@@ -84,13 +86,11 @@ async fn what_a_killed_worker_held_goes_out_when_its_lease_is_over_with_the_same
     confirmed(&app, "A", "a@example.org", "FR").await;
     let transport = maildir(&app);
     // This worker hands everything over and dies before it can write that down.
-    let record = async |_: &[crate::delivery::Ended]| Err(db::DbError::Other("killed".into()));
+    let record = async |_: &[Ended]| Err(db::DbError::Other("killed".into()));
     let leases = store::QUEUE.lease(&app, 100).await.unwrap();
-    let supporters = crate::signatures::mail::supporters_of(&app, &leases).await.unwrap();
-    let campaigns = super::super::jobs::campaigns_of(&app, &leases).await.unwrap();
-    let todo =
-        |lease: &crate::delivery::Lease| super::super::jobs::todo(&app, lease, &supporters, &campaigns);
-    crate::delivery::hand_over(&app, &transport, leases, todo, record).await.unwrap_err();
+    let supporters = Supporters::default();
+    let compose = async |lease: &Lease| todo(&app, lease, &supporters).await;
+    hand_over(&app, &transport, leases, compose, record).await.unwrap_err();
     let first = delivered(&app).len();
     assert!(first > 0);
     assert_eq!(deliver_due(&app, &transport, 100).await.unwrap(), 0);
@@ -112,17 +112,13 @@ async fn a_worker_that_was_too_slow_is_believed_and_counted_once() {
     app.wait(LEASE);
     let quick = store::QUEUE.lease(&app, 100).await.unwrap();
     assert_eq!((slow.len(), quick.len()), (3, 3));
-    let ended = |lease: &crate::delivery::Lease| crate::delivery::Ended {
+    let ended = |lease: &Lease| Ended {
         id: app.new_id(),
         lease: lease.clone(),
-        end: crate::delivery::End::Tried {
+        end: End::Tried {
             address: "a@example.org".into(),
-            outcome: crate::delivery::Outcome::Accepted {
-                server: "relay.test".into(),
-                code: Some(250),
-                reply: String::new(),
-            },
-            fate: crate::delivery::Fate::Accepted,
+            outcome: Outcome::Accepted { server: "relay.test".into(), code: Some(250), reply: String::new() },
+            fate: Fate::Accepted,
         },
         due: app.now(),
     };
@@ -157,6 +153,18 @@ async fn a_letter_already_in_a_workers_hands_is_cancelled_when_its_supporter_is_
     app.wait(LEASE);
     deliver(&app, &maildir(&app)).await;
     assert_eq!((delivered(&app).len(), accepted_in_counts(&app).await), (0, (0, 0, 3)));
+}
+
+#[tokio::test]
+async fn a_withdrawal_stops_the_rest_of_a_batch_that_is_on_its_way() {
+    let app = app().await;
+    let received = confirmed(&app, "A", "a@example.org", "FR").await;
+    let leases = store::QUEUE.lease(&app, 100).await.unwrap();
+    let supporters = Supporters::default();
+    assert!(matches!(todo(&app, &leases[0], &supporters).await, Todo::Send(_)));
+    withdrawn(&app, &received).await;
+    app.wait(Duration::from_secs(2));
+    assert!(matches!(todo(&app, &leases[1], &supporters).await, Todo::Cancel));
 }
 
 #[tokio::test]

@@ -33,10 +33,10 @@ async fn a_letter_that_must_wait_comes_again_as_the_same_letter() {
     confirmed(&app, "A", "a@example.org", "FR").await;
     deliver(&app, &transport).await;
     assert_eq!(states(&app).await, "accepted 2, deferred 1");
-    app.wait(Duration::from_secs(60));
+    app.wait(Duration::from_mins(1));
     deliver(&app, &transport).await;
     assert_eq!(asked.load(Ordering::SeqCst), 1, "not before its time");
-    app.wait(Duration::from_secs(120));
+    app.wait(Duration::from_mins(2));
     deliver(&app, &transport).await;
     assert_eq!(states(&app).await, "accepted 3");
     let sql =
@@ -81,7 +81,7 @@ async fn a_letter_that_no_server_takes_is_given_up_after_a_week() {
     confirmed(&app, "A", "a@example.org", "FR").await;
     for _ in 0..(8 * 24) {
         deliver(&app, &transport).await;
-        app.wait(Duration::from_secs(3_600));
+        app.wait(Duration::from_hours(1));
     }
     assert_eq!(states(&app).await, "expired 3");
     assert!(server.taken().is_empty());
@@ -102,7 +102,7 @@ async fn a_relay_that_is_away_costs_few_attempts_and_no_letter() {
     let attempts = Sql::new("SELECT CAST(count(*) AS BIGINT) AS n FROM attempt");
     let tried = app.db.one(&attempts, &[]).await.unwrap().get::<i64>("n").unwrap();
     assert!((1..=40).contains(&tried), "{tried}");
-    app.wait(Duration::from_secs(60));
+    app.wait(Duration::from_mins(1));
     let server = FakeRelay::polite().await;
     deliver(&app, &through(&app, &server)).await;
     assert_eq!((server.taken().len(), states(&app).await.as_str()), (60, "accepted 60"));

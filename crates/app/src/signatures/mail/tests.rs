@@ -102,9 +102,9 @@ async fn the_link_in_the_mail_confirms() {
     sign(&app, "test", &Language::english(), german("Ann", "ann@example.org")).await.unwrap();
     let server = FakeRelay::polite().await;
     send(&app, &transport(&app, &format!("smtp://127.0.0.1:{}?tls=none", server.port))).await;
-    let taken = server.taken().remove(0);
-    assert_eq!((taken.from.as_str(), taken.to.as_str()), ("campaign@campaigns.example", "ann@example.org"));
-    let message = MessageParser::new().parse(taken.content.as_bytes()).unwrap();
+    let mail = server.taken().remove(0);
+    assert_eq!((mail.from.as_str(), mail.to.as_str()), ("campaign@campaigns.example", "ann@example.org"));
+    let message = MessageParser::new().parse(mail.content.as_bytes()).unwrap();
     let text = message.body_text(0).unwrap();
     let start = "https://campaigns.example/confirm/";
     let token = text.split(start).nth(1).unwrap().split_whitespace().next().unwrap();
@@ -144,7 +144,7 @@ async fn a_mail_that_cannot_leave_waits_and_is_the_same_mail_later() {
     let transport = || transport(&app, &format!("smtp://127.0.0.1:{}?tls=none", server.port));
     send(&app, &transport()).await;
     assert!(server.taken().is_empty());
-    app.wait(Duration::from_secs(180));
+    app.wait(Duration::from_mins(3));
     send(&app, &transport()).await;
     assert_eq!(server.taken().len(), 1);
     app.wait(LEASE);
