@@ -193,12 +193,17 @@ impl List {
         }
         if all.is_empty() {
             output::line("No campaign yet: `demarche campaign import DIR` brings one in.");
+            return Ok(ExitCode::SUCCESS);
         }
         let width = all.iter().map(|campaign| campaign.slug.len()).max().unwrap_or_default();
+        output::line(format!(
+            "  no  {:width$}  status  opens       closes      confirmed  title",
+            "campaign"
+        ));
         for campaign in &all {
             let until = campaign.closes.map_or(String::new(), |day| day.to_string());
             output::line(format!(
-                "{:>4}  {:width$}  {:6}  {}  {until:10}  {:>8}  {}",
+                "{:>4}  {:width$}  {:6}  {}  {until:10}  {:>9}  {}",
                 campaign.number,
                 campaign.slug,
                 campaign.status.as_str(),

@@ -103,7 +103,9 @@ impl Demo {
             left -= count;
             let campaign = app.catalogue.find(app, slug).await?;
             let people = people::make(&campaign, count, span(app, &campaign));
-            let silent = people.len().saturating_sub(WITH_LETTERS);
+            // A letter of a closed campaign would be cancelled at once.
+            let with_letters = if campaign.status == Status::Open { WITH_LETTERS } else { 0 };
+            let silent = people.len().saturating_sub(with_letters);
             for (at, chunk) in people.chunks(CHUNK).enumerate() {
                 let with_letters = (at * CHUNK + chunk.len()).saturating_sub(silent).min(chunk.len());
                 fill::fill(app, slug, chunk, with_letters).await?;

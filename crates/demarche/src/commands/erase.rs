@@ -2,8 +2,7 @@
 
 use std::process::ExitCode;
 
-use app::kernel::{Failure, Kind};
-use app::signatures;
+use app::signatures::{self, rules};
 use clap::Args;
 
 use super::Given;
@@ -23,14 +22,12 @@ pub struct Erase {
 
 impl Erase {
     pub async fn run(self, given: &Given) -> anyhow::Result<ExitCode> {
+        if rules::email(&self.email).is_err() {
+            return Err(Usage("that is no e-mail address: write it as the supporter did".into()).into());
+        }
         let app = opening::app(&given.config()?, Missing::Refuse).await?;
         let bar = output::working("erasing");
-        let erased = signatures::erase(&app, &self.email).await.map_err(|failure| match failure.kind() {
-            Kind::Missing | Kind::Invalid => {
-                Usage("that is no e-mail address: write it as the supporter did".into()).into()
-            }
-            _ => anyhow::Error::from(failure),
-        })?;
+        let erased = signatures::erase(&app, &self.email).await?;
         bar.finish_and_clear();
         output::line(match erased {
             0 => "Nothing is known of this address.".to_owned(),

@@ -1,6 +1,7 @@
 //! Opening what a command works on: the data folder, the database, the key, and the app on all of them.
 
-use std::os::unix::fs::DirBuilderExt;
+use std::fs::OpenOptions;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -69,6 +70,10 @@ pub async fn database(config: &Config, missing: Missing) -> anyhow::Result<Db> {
 }
 
 pub async fn open(location: &Location) -> anyhow::Result<Db> {
+    if let Location::Sqlite(path) = location {
+        // Made first for its owner alone: SQLite gives its companions the same rights.
+        OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).ok();
+    }
     let what = match location {
         Location::Sqlite(path) => format!("the database {} cannot be opened", path.display()),
         Location::Postgres(_) => "PostgreSQL does not answer; look at database.url and the server".to_owned(),

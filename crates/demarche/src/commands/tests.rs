@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use clap::CommandFactory;
 
 use super::Cli;
@@ -49,7 +51,7 @@ fn the_reference_is_what_the_help_says() {
     for (path, mut command) in all() {
         let help = command.render_long_help().to_string();
         let help = help.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
-        page += &format!("\n## {path}\n```text\n{}\n```\n", help.trim_end());
+        _ = writeln!(page, "\n## {path}\n```text\n{}\n```", help.trim_end());
     }
     crate::reference::same_as_written("cli.md", &page);
 }

@@ -45,7 +45,7 @@ pub fn markdown() -> String {
                 key.variable()
             );
             if key.secret {
-                _ = write!(page, "- from a file of its own: `{short}_file`, `{}_FILE`\n", key.variable());
+                _ = writeln!(page, "- from a file of its own: `{short}_file`, `{}_FILE`", key.variable());
             }
         }
     }

@@ -101,7 +101,7 @@ mod tests {
         let (stopper, stop) = Stopper::new();
         let runs = Arc::new(AtomicU32::new(0));
         let (counted, stopper) = (runs.clone(), Arc::new(stopper));
-        repeat("test", Duration::from_secs(3600), stop, async move || {
+        repeat("test", Duration::from_hours(1), stop, async move || {
             let run = counted.fetch_add(1, Ordering::SeqCst) + 1;
             if run == 3 {
                 stopper.stop();

@@ -175,7 +175,7 @@ mod tests {
         let app = testing::app().await.with_campaign().await;
         let now = app.now();
         assert_eq!(clock(Some(&app.db), now).await.verdict, Verdict::Ok);
-        let behind = clock(Some(&app.db), now.minus(Duration::from_secs(3600))).await;
+        let behind = clock(Some(&app.db), now.minus(Duration::from_hours(1))).await;
         assert_eq!(behind.verdict, Verdict::Fail, "{behind}");
         assert_eq!(clock(None, Timestamp(0)).await.verdict, Verdict::Fail);
     }

@@ -1,0 +1,9 @@
+//! The binary from outside: what an operator types, what a process does.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod abuse;
+mod commands;
+mod harness;
+mod logs;
+mod processes;
