@@ -3,8 +3,11 @@
 //! Whatever a field holds, it stays inside its field: names and subjects pass `text::line`, bodies are quoted
 //! (RFC 2045, section 6.7), and the boundary holds `=_`, which no quoted text can.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use encodify::qp;
 use mail_builder::MessageBuilder;
+use mail_builder::headers::HeaderType;
 use mail_builder::headers::address::Address;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
@@ -18,6 +21,8 @@ use crate::languages::Language;
 /// Longer names are cut: a header is no place for a text.
 const NAME_MAX: usize = 100;
 const SUBJECT_MAX: usize = 250;
+/// Such a word takes 68 characters of the 75 that RFC 2047 allows, and its line with `From: ` less than 76.
+const ENCODED_WORD_BYTES: usize = 42;
 
 /// A name and an address that `to_ascii` has seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,12 +58,12 @@ impl Message<'_> {
             ContentType::new("multipart/alternative").attribute("boundary", boundary),
             BodyPart::Multipart(vec![part("text/plain", self.text), part("text/html", self.html)]),
         );
-        let mut builder = MessageBuilder::new().from(address(&self.from));
+        let mut builder = MessageBuilder::new().header("From", address(&self.from));
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(reply_to.as_str());
         }
         builder = builder
-            .to(address(&self.to))
+            .header("To", address(&self.to))
             .subject(header_text(self.subject, SUBJECT_MAX))
             .date(self.date.seconds())
             .message_id(format!("{}-{}@{}", self.kind, self.id, self.domain))
@@ -78,9 +83,33 @@ fn part<'x>(kind: &'x str, content: &str) -> MimePart<'x> {
     MimePart::new(kind, BodyPart::Text(qp::BODY.encode(content).into())).transfer_encoding("quoted-printable")
 }
 
-fn address(mailbox: &Mailbox) -> Address<'_> {
+fn address(mailbox: &Mailbox) -> HeaderType<'_> {
     let name = header_text(&mailbox.name, NAME_MAX);
-    Address::new_address((!name.is_empty()).then_some(name), mailbox.address.as_str())
+    if name.is_ascii() {
+        let name = (!name.is_empty()).then_some(name);
+        return Address::new_address(name, mailbox.address.as_str()).into();
+    }
+    Raw::new(format!("{} <{}>", encoded_words(&name), mailbox.address)).into()
+}
+
+/// A name in encoded words (RFC 2047), ended where the name's own words end if possible. The library ends them
+/// anywhere, and programs that forget to join the words of a phrase (Python's among them) then tear names apart.
+fn encoded_words(name: &str) -> String {
+    let (mut words, mut word, mut after_space) = (Vec::new(), String::new(), 0);
+    for c in name.chars() {
+        if word.len() + c.len_utf8() > ENCODED_WORD_BYTES {
+            let rest = word.split_off(if after_space > 0 { after_space } else { word.len() });
+            words.push(std::mem::replace(&mut word, rest));
+            after_space = 0;
+        }
+        word.push(c);
+        if c == ' ' {
+            after_space = word.len();
+        }
+    }
+    words.push(word);
+    let encoded = words.iter().map(|word| format!("=?utf-8?B?{}?=", STANDARD.encode(word)));
+    encoded.collect::<Vec<_>>().join(" ")
 }
 
 fn header_text(value: &str, max: usize) -> String {
@@ -154,6 +183,29 @@ mod tests {
             assert_eq!(all.len(), 1, "{evil:.30}");
             assert_eq!(all[0].address(), Some("letters@demarche.example"), "{evil:.30}");
             assert!(all[0].name().unwrap().chars().count() <= NAME_MAX);
+        }
+    }
+
+    #[test]
+    fn long_names_are_encoded_word_by_word() {
+        let name = "Посольство Республики Казахстан в Республике Молдова";
+        let words: Vec<String> = encoded_words(name)
+            .split(' ')
+            .map(|word| {
+                assert!(word.len() <= 68);
+                let inside =
+                    word.strip_prefix("=?utf-8?B?").and_then(|word| word.strip_suffix("?=")).unwrap();
+                String::from_utf8(STANDARD.decode(inside).unwrap()).unwrap()
+            })
+            .collect();
+        assert_eq!(words, ["Посольство Республики ", "Казахстан в ", "Республике Молдова"]);
+        for name in [name, "주대한민국카자흐스탄대사관주대한민국카자흐스탄대사관", "é"]
+        {
+            let language = Language::english();
+            let bytes = message(name, "x", "x", &language).to_bytes();
+            assert!(bytes.split(|byte| *byte == b'\n').all(|line| line.len() <= 77), "76 and the CR");
+            let parsed = MessageParser::new().parse(&bytes).unwrap();
+            assert_eq!(parsed.from().and_then(|from| from.first()).and_then(|from| from.name()), Some(name));
         }
     }
 

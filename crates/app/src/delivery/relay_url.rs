@@ -13,7 +13,7 @@ const CONNECTIONS: usize = 8;
 
 /// The URL may hold a password: no fault repeats any of it.
 pub fn parse(url: &str, domain: &str) -> Result<RelaySettings, TransportFault> {
-    let fault = |text: &str| TransportFault(format!("mail.transport: {text}"));
+    let fault = |text: &str| TransportFault(text.to_owned());
     let shape = "give maildir:DIR, smtp://USER:PASSWORD@HOST:PORT or smtps://USER:PASSWORD@HOST:PORT";
     let url = Url::parse(url).map_err(|_| fault(shape))?;
     let mut tls = match url.scheme() {

@@ -11,6 +11,7 @@ use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::{Data, Mail, Noop, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use lettre::transport::smtp::response::Response;
+use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout};
 use tokio_rustls::rustls::ClientConfig;
 
@@ -66,6 +67,8 @@ pub struct Relay {
     /// Read at the first connection: a start that sends nothing pays nothing.
     tls: OnceLock<Result<Arc<ClientConfig>, String>>,
     idle: Mutex<Vec<(AsyncSmtpConnection, Instant)>>,
+    /// Letters and mails together stay within what the relay may allow us.
+    permits: Semaphore,
     pub way: Way,
 }
 
@@ -91,7 +94,8 @@ struct Broken {
 
 impl Relay {
     pub fn new(settings: RelaySettings) -> Self {
-        Self { settings, tls: OnceLock::new(), idle: Mutex::default(), way: Way::default() }
+        let permits = Semaphore::new(settings.connections);
+        Self { settings, tls: OnceLock::new(), idle: Mutex::default(), permits, way: Way::default() }
     }
 
     /// A relay whose certificate only a test knows.
@@ -109,6 +113,7 @@ impl Relay {
             let reply = "not an address that a server takes".to_owned();
             return Outcome::Refused { server: String::new(), code: None, reply };
         };
+        let _permit = self.permits.acquire().await;
         if let Some(mut connection) = self.take_idle() {
             let sent = send(&mut connection, &from, &to, &envelope.message).await;
             // A server may have hung up meanwhile, or do so now (421): nothing was said yet, so say it anew.

@@ -19,8 +19,9 @@ pub struct LetterPreview {
     pub message: String,
     /// A line for each: the supporter's name, and where from.
     pub closing: String,
-    /// The line below, without the page's own address.
+    /// The line below; the address of the campaign's page follows it.
     pub footer: String,
+    pub url: String,
 }
 
 /// The letter in a language; `None` when the campaign has none.
@@ -47,5 +48,6 @@ pub fn preview(app: &App, campaign: &Campaign, language: &Language) -> Option<Le
         subject: words.subject,
         salutation: words.salutation,
         message: words.message,
+        url: words.url,
     })
 }

@@ -145,7 +145,7 @@ async fn the_preview_is_the_letter() {
     let filled =
         shown.body.replace("[the addressee]", "Embassy in Germany").replace("[your country]", &country);
     assert!(sent.contains(&format!("{}\n\n{filled}\n\nMy own words.", shown.salutation)), "{sent}");
-    assert!(sent.contains(&shown.footer));
+    assert!(sent.contains(&format!("{}\n{}\n", shown.footer, shown.url)));
     assert!(
         preview(&app, &campaign, &Language::parse("kk").unwrap()).unwrap().language == Language::english()
     );
