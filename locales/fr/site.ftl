@@ -1,0 +1,436 @@
+### Le site public. On s’adresse aux lecteurs en disant « vous ».
+
+## Sur chaque page
+
+site-skip = Aller au contenu
+site-navigation = Pages principales
+site-language = Langue
+site-campaigns = Campagnes
+site-archive = Archives
+site-privacy = Vie privée
+site-software = Publié avec Demarche, un logiciel libre que chacun peut utiliser et vérifier
+site-demo = Ceci est une démonstration : les signataires sont fictifs et aucune lettre ne quitte cet ordinateur.
+site-title-error = À corriger : { $title }
+
+## Accueil : les campagnes en cours
+
+home-title = Campagnes en cours
+home-summary = Appels de syndicats et d’organisations de défense des droits. Chaque signature devient une lettre à celles et ceux qui décident.
+home-read = Lire et signer
+home-none = Aucune campagne n’est en cours pour le moment.
+home-none-archive = Voir les campagnes terminées
+home-in-language = En { $language }
+
+## Archives : les campagnes terminées
+
+archive-title = Campagnes terminées
+archive-summary = Ce qui était demandé, combien de personnes ont signé et ce qui en est résulté.
+archive-none = Aucune campagne n’est encore terminée.
+archive-from-to = du { $from } au { $to }
+archive-outcome = Le résultat
+archive-outcome-missing = Le résultat n’a pas encore été communiqué.
+archive-read = Lire le résultat en entier
+
+## L’en-tête d’une campagne
+
+campaign-kind-letter = Campagne de lettres
+campaign-kind-statement = Déclaration
+campaign-number = N° { $number }
+campaign-by = Appel lancé par { $organisation }
+campaign-since = Ouverte depuis le { $date }
+campaign-until = Ouverte jusqu’au { $date }
+campaign-opens = Ouverture le { $date }
+campaign-closed-on = Close le { $date }
+campaign-closed = Close
+campaign-translated-by = Traduction : { $name }
+campaign-untranslated = Cet appel n’est pas encore traduit en { $language }. Vous le lisez en { $original }.
+campaign-letter-untranslated = La lettre n’est pas encore traduite en { $language }. Elle est affichée en { $original }.
+campaign-chrome-untranslated = Les menus et les boutons n’existent pas encore en { $language }.
+campaign-continues = Elle prolonge une campagne précédente :
+campaign-continued-by = L’action se poursuit dans cette campagne :
+
+## Le décompte d’une campagne
+
+campaign-count-label =
+    { $count ->
+        [one] signature confirmée
+        [many] de signatures confirmées
+       *[other] signatures confirmées
+    }
+campaign-count =
+    { $count ->
+        [one] { $count } signature confirmée
+        [many] { $count } de signatures confirmées
+       *[other] { $count } signatures confirmées
+    }
+campaign-count-none = Signez en premier.
+campaign-goal = Objectif : { $goal }
+campaign-goal-progress = { $percent } de l’objectif
+campaign-pace =
+    { $count ->
+        [one] { $count } au cours des dernières 24 heures
+        [many] { $count } au cours des dernières 24 heures
+       *[other] { $count } au cours des dernières 24 heures
+    }
+campaign-from-countries =
+    { $count ->
+        [one] de { $count } pays
+        [many] de { $count } de pays
+       *[other] de { $count } pays
+    }
+campaign-letters-accepted =
+    { $count ->
+        [one] { $count } lettre acceptée par le serveur de messagerie de son destinataire
+        [many] { $count } de lettres acceptées par les serveurs de messagerie des destinataires
+       *[other] { $count } lettres acceptées par les serveurs de messagerie des destinataires
+    }
+campaign-letters-waiting =
+    { $count ->
+        [one] { $count } lettre en chemin
+        [many] { $count } de lettres en chemin
+       *[other] { $count } lettres en chemin
+    }
+campaign-sign-letter = Signer la lettre
+campaign-sign-statement = Signer la déclaration
+
+## L’appel et la lettre d’une campagne
+
+campaign-demands = Ce que nous exigeons
+campaign-outcome = Le résultat
+campaign-outcome-missing = Cette campagne est terminée et son résultat n’a pas encore été communiqué.
+campaign-letter = La lettre
+campaign-letter-summary = Lire la lettre exactement telle qu’elle est envoyée
+campaign-letter-languages = Les destinataires à qui l’on écrit dans l’une de ces langues reçoivent la lettre dans cette langue : { $languages }.
+campaign-letter-to = À
+campaign-letter-subject = Objet
+campaign-letter-to-each = chaque destinataire, par son nom
+campaign-letter-your-words = Si vous ajoutez quelques mots, ils figurent avant votre nom.
+
+## Qui reçoit la lettre
+
+targets-title = Qui reçoit la lettre
+targets-all =
+    { $count ->
+        [one] Votre lettre est envoyée à { $count } seul destinataire.
+        [many] Votre lettre est envoyée à chacun de ces { $count } de destinataires.
+       *[other] Votre lettre est envoyée à chacun de ces { $count } destinataires.
+    }
+targets-nearest = Votre lettre est envoyée au destinataire de votre pays ; s’il n’y en a pas, c’est { $fallback } qui la reçoit.
+targets-random =
+    { $count ->
+        [one] Votre lettre est envoyée à { $count } de ces destinataires, tiré au sort.
+        [many] Votre lettre est envoyée à { $count } de ces destinataires, tirés au sort.
+       *[other] Votre lettre est envoyée à { $count } de ces destinataires, tirés au sort.
+    }
+targets-show =
+    { $count ->
+        [one] Afficher { $count } destinataire
+        [many] Afficher les { $count } de destinataires
+       *[other] Afficher les { $count } destinataires
+    }
+targets-progress = Ce que sont devenues les lettres, destinataire par destinataire
+targets-group-africa = Afrique
+targets-group-americas = Amériques
+targets-group-asia-pacific = Asie et Pacifique
+targets-group-europe = Europe
+targets-group-international-organisations = Organisations internationales
+targets-group-middle-east = Moyen-Orient
+targets-group-missions = Missions diplomatiques
+targets-group-government = Gouvernement
+targets-group-employers = Employeurs
+targets-column-target = Destinataire
+targets-column-country = Pays
+targets-column-language = Langue de la lettre
+targets-column-accepted = Acceptées
+targets-column-waiting = En chemin
+targets-column-refused = Refusées ou renvoyées
+targets-column-answered = Réponses
+targets-explained = « Acceptées » compte les lettres que le serveur de messagerie du destinataire a prises en charge. Avant cela, aucune lettre n’est comptée comme envoyée.
+
+## Qui porte l’appel et qui a signé
+
+organisations-title = Qui porte cet appel
+organisations-sponsor = Qui vous demande de l’aide
+organisations-supporters = Avec le soutien de
+names-title = Dernières signatures publiques
+names-entry = { $name }, { $country }
+
+## Nouvelles, personnes, chiffres
+
+updates-title = Nouvelles
+updates-all = Toutes les nouvelles de cette campagne
+updates-source = Source
+cases-title = Les personnes que nous suivons jusqu’à leur libération
+cases-also = Autres graphies : { $names }
+cases-reported = Date de l’information : { $date }
+figures-title = Les chiffres et leurs sources
+figures-note = Quand les documents se contredisent, leurs indications figurent côte à côte. Rien n’est additionné, aucune moyenne n’est calculée.
+figures-all = Tous les chiffres et leurs sources
+figures-according-to = selon { $who }
+figures-as-of = état : { $date }
+figures-doubt = Incertain :
+figures-sources = Sources
+
+## Partager
+
+share-title = Partager cet appel
+share-device = Partager…
+share-email = E-mail
+share-copy = Copier le lien
+share-copied = Le lien est copié.
+share-short-link = Lien court
+share-print = Version à imprimer
+
+## Le formulaire
+
+form-title-letter = Signer la lettre
+form-title-statement = Signer la déclaration
+form-optional = facultatif
+form-name = Votre nom
+form-name-hint = Comme vous signeriez une lettre, dans n’importe quelle écriture.
+form-email = Adresse e-mail
+form-email-hint = Nous y envoyons un message qui vous permet de confirmer votre signature. Elle n’est jamais affichée.
+form-country = Pays
+form-country-choose = Choisissez votre pays
+form-city = Ville ou commune
+form-organisation = Syndicat ou organisation
+form-message = Quelques mots de vous
+form-message-hint = Ils sont ajoutés à votre lettre. Plus une lettre est personnelle, mieux elle est lue.
+form-visibility = Qui peut voir votre nom ?
+form-visibility-public = Tout le monde : mon nom peut figurer sur cette page
+form-visibility-targets-letter = Seulement les destinataires de la lettre
+form-visibility-targets-statement = Seulement les organisations qui lancent l’appel
+form-visibility-withheld-letter = Personne : la lettre est signée « Signataire », suivi de mon pays
+form-visibility-withheld-statement = Personne : seule ma voix est comptée
+form-danger = Si signer peut vous mettre en danger, vous ou votre famille, choisissez « Personne » ou ne signez pas.
+form-consent = Signez-vous ?
+form-consent-letter = Oui. Envoyez cette lettre de ma part, avec mon nom selon le choix ci-dessus.
+form-consent-statement = Oui. Comptez-moi parmi les signataires, avec mon nom selon le choix ci-dessus.
+form-more = Seulement si vous le souhaitez
+form-subscribe = { $organisation } peut m’écrire à nouveau.
+form-share = { $organisation } peut recevoir mon nom, mon adresse e-mail et mon pays.
+form-website = Laissez ce champ vide
+form-submit-letter = Signer la lettre
+form-submit-statement = Signer la déclaration
+form-next-letter = Vous recevez ensuite un e-mail. Dès que vous appuyez sur le bouton de la page vers laquelle mène son lien, votre signature compte et votre lettre part.
+form-next-statement = Vous recevez ensuite un e-mail. Dès que vous appuyez sur le bouton de la page vers laquelle mène son lien, votre signature compte.
+form-erased-on = Ce que vous écrivez ici est conservé sous forme chiffrée et effacé le { $date }.
+form-erased-after =
+    { $days ->
+        [one] Ce que vous écrivez ici est conservé sous forme chiffrée et effacé { $days } jour après la clôture de la campagne.
+        [many] Ce que vous écrivez ici est conservé sous forme chiffrée et effacé { $days } de jours après la clôture de la campagne.
+       *[other] Ce que vous écrivez ici est conservé sous forme chiffrée et effacé { $days } jours après la clôture de la campagne.
+    }
+form-privacy = Que deviennent mes données ?
+form-closed = Cette campagne ne recueille plus de signatures.
+form-not-open = Cette campagne recueille des signatures à partir du { $date }.
+form-other-campaigns = Campagnes que vous pouvez signer maintenant
+form-errors-title =
+    { $count ->
+        [one] Rien n’est encore envoyé : veuillez corriger { $count } point
+        [many] Rien n’est encore envoyé : veuillez corriger { $count } de points
+       *[other] Rien n’est encore envoyé : veuillez corriger { $count } points
+    }
+form-errors-kept = Tout ce que vous avez saisi est encore là.
+form-error = Erreur :
+
+## Ce qui peut être à corriger dans le formulaire
+
+error-name-missing = Indiquez votre nom.
+error-name-long = Ce nom est trop long ; veuillez l’abréger.
+error-name-characters = Le nom contient un caractère qui ne peut pas figurer dans une lettre ; veuillez le supprimer.
+error-email-missing = Indiquez votre adresse e-mail.
+error-email-invalid = Cela ne ressemble pas à une adresse e-mail. Elle devrait avoir la forme name@example.org.
+error-email-long = Cette adresse e-mail est trop longue.
+error-country-missing = Choisissez votre pays.
+error-country-unknown = Choisissez un pays dans la liste.
+error-consent-missing = Cochez la case si vous voulez signer.
+error-visibility-unknown = Choisissez qui peut voir votre nom.
+error-city-long = C’est trop long pour un nom de ville ; veuillez l’abréger.
+error-organisation-long = C’est trop long pour un nom d’organisation ; veuillez l’abréger.
+error-message-long = Vos mots sont trop longs pour la lettre ; veuillez les raccourcir.
+error-message-not-allowed = La lettre de cette campagne n’admet pas d’ajout personnel ; veuillez laisser le champ vide.
+error-characters = Ce texte contient un caractère qui ne peut pas être enregistré ; veuillez le supprimer.
+error-subscribe-unknown = Cette organisation ne fait pas partie de celles dont cette campagne propose de recevoir des nouvelles.
+error-share-unknown = Cette organisation ne fait pas partie de celles auxquelles cette campagne peut transmettre vos données.
+
+## Après le formulaire
+
+thanks-title = Encore une étape : confirmez par e-mail
+thanks-lead = Merci. Votre signature compte dès que vous la confirmez.
+thanks-step-open = Ouvrez votre messagerie. Notre message arrive dans quelques minutes.
+thanks-step-press = Suivez le lien qu’il contient et appuyez sur le bouton.
+thanks-step-letter = Votre lettre part et votre signature est comptée.
+thanks-step-statement = Votre signature est comptée.
+thanks-nothing = Pas de message ? Regardez dans le dossier des courriers indésirables. Si l’adresse était mal saisie, signez simplement à nouveau.
+thanks-twice = Avez-vous déjà signé ? Alors le message vous le dit. Votre signature n’est comptée qu’une fois.
+thanks-share = En attendant, parlez-en autour de vous
+thanks-back = Retour à l’appel
+
+## Confirmer
+
+confirm-title = Confirmez votre signature
+confirm-lead-letter = Appuyez sur le bouton et votre lettre part.
+confirm-lead-statement = Appuyez sur le bouton et votre signature compte.
+confirm-campaign = Campagne
+confirm-name = Votre nom
+confirm-country = Pays
+confirm-visibility = Qui voit votre nom
+confirm-button = Je confirme ma signature
+confirm-not-you = Ce n’était pas vous ? Alors fermez cette page. Ce qui n’est pas confirmé s’efface de soi-même.
+confirm-done-title = Votre signature est confirmée
+confirm-done-letter = Merci. Votre lettre est en chemin.
+confirm-done-statement = Merci. Votre signature est comptée.
+confirm-done-letters = Voir ce que devient votre lettre
+confirm-done-withdraw = Retirer la signature
+confirm-done-share = Maintenant, parlez-en autour de vous : quelqu’un signera peut-être grâce à vous.
+
+## Retirer
+
+withdraw-title = Retirer votre signature
+withdraw-lead = Votre signature n’est alors plus comptée ; votre nom, votre adresse et vos mots sont effacés ici.
+withdraw-letters = Les lettres encore en attente ne sont pas envoyées. Une lettre que le serveur de messagerie d’un destinataire a acceptée ne peut plus être rappelée.
+withdraw-button = Retirer ma signature et effacer mes données
+withdraw-keep = La garder
+withdraw-done-title = Votre signature est retirée
+withdraw-done = Vos données sont effacées ici. Nous ne vous écrivons plus au sujet de cette campagne.
+
+## Ce que sont devenues mes lettres
+
+letter-title = Ce que votre lettre est devenue
+letter-lead =
+    { $count ->
+        [one] { $count } lettre en votre nom.
+        [many] { $count } de lettres en votre nom.
+       *[other] { $count } lettres en votre nom.
+    }
+letter-none = Aucune lettre n’a encore été écrite. Les lettres sont écrites quand une signature est confirmée.
+letter-statement = Cette déclaration se signe ; aucune lettre n’est envoyée.
+letter-column-target = Destinataire
+letter-column-state = Ce qui s’est passé
+letter-column-when = Quand
+letter-server = Le serveur de messagerie { $server } a répondu : { $reply }
+letter-state-queued = Attend son tour
+letter-state-leased = En cours de remise
+letter-state-deferred = Différée par le serveur de messagerie du destinataire ; nous réessayons
+letter-state-accepted = Acceptée par le serveur de messagerie du destinataire
+letter-state-refused = Refusée par le serveur de messagerie du destinataire
+letter-state-bounced = Acceptée, puis renvoyée
+letter-state-answered = A reçu une réponse
+letter-state-expired = Pas acceptée à temps ; abandonnée
+letter-state-cancelled = Annulée
+letter-state-batched = Partie avec d’autres
+letter-explained = « Acceptée » signifie que le serveur de messagerie du destinataire a pris la lettre en charge. Si quelqu’un l’a lue, aucune machine ne peut le dire.
+
+## Version à imprimer
+
+print-title = Version à imprimer
+print-back = Retour à l’appel
+print-sign-here = Pour lire et signer :
+
+## Vie privée
+
+privacy-title = Ce que deviennent vos données
+privacy-summary = Ce que ce site sait de vous, qui le voit et quand c’est effacé.
+privacy-who-title = Qui est responsable
+privacy-who = Responsable de ce site : { $operator }.
+privacy-contact = Pour toute question sur vos données, écrivez à { $contact }.
+privacy-stored-title = Ce que nous conservons
+privacy-stored = Ce que vous saisissez dans le formulaire, la langue dans laquelle vous avez signé, le moment où vous avez signé et celui où vous avez confirmé. Vos consentements sont conservés avec leur texte et leur date.
+privacy-sealed = Votre nom, votre adresse e-mail, votre ville, votre organisation et vos propres mots sont chiffrés avec une clé gardée en dehors de la base de données. Qui volerait la seule base de données n’apprendrait ni qui a signé ni aucune adresse.
+privacy-not-title = Ce que nous ne conservons pas
+privacy-no-ip = Votre adresse IP n’est conservée nulle part, ni dans la base de données ni dans un journal.
+privacy-no-cookies = Les signataires ne reçoivent aucun cookie. Personne ne compte vos visites.
+privacy-no-third = Les pages ne chargent rien venant d’ailleurs. Un lien vers un réseau social n’ouvre ce réseau que si vous le suivez.
+privacy-limit =
+    { $count ->
+        [one] Pour écarter les robots, au plus { $count } signature par heure est acceptée d’un même réseau. Pour cela, une empreinte brouillée du réseau est gardée en mémoire ; sa clé change chaque jour et est oubliée.
+        [many] Pour écarter les robots, au plus { $count } de signatures par heure sont acceptées d’un même réseau. Pour cela, une empreinte brouillée du réseau est gardée en mémoire ; sa clé change chaque jour et est oubliée.
+       *[other] Pour écarter les robots, au plus { $count } signatures par heure sont acceptées d’un même réseau. Pour cela, une empreinte brouillée du réseau est gardée en mémoire ; sa clé change chaque jour et est oubliée.
+    }
+privacy-limit-off = Aucune limite par réseau n’est fixée ici ; aucune empreinte de votre réseau n’est donc gardée non plus.
+privacy-time-trap =
+    { $count ->
+        [one] Un formulaire qui revient moins de { $count } seconde après son ouverture est examiné par une personne avant d’être compté.
+        [many] Un formulaire qui revient moins de { $count } de secondes après son ouverture est examiné par une personne avant d’être compté.
+       *[other] Un formulaire qui revient moins de { $count } secondes après son ouverture est examiné par une personne avant d’être compté.
+    }
+privacy-seen-title = Qui voit votre nom
+privacy-seen-public = « Tout le monde » : votre nom et votre pays peuvent figurer sur la page de la campagne et dans la lettre.
+privacy-seen-targets = « Seulement les destinataires de la lettre » : votre nom figure dans la lettre et nulle part ailleurs.
+privacy-seen-withheld = « Personne » : la lettre est signée « Signataire », suivi de votre pays. Votre signature est comptée.
+privacy-seen-organisations = Une organisation ne peut vous écrire ou recevoir vos coordonnées que si vous cochez sa case. Aucune case n’est cochée d’avance.
+privacy-erased-title = Quand tout est effacé
+privacy-erased-unconfirmed =
+    { $days ->
+        [one] Une signature non confirmée est effacée après { $days } jour.
+        [many] Une signature non confirmée est effacée après { $days } de jours.
+       *[other] Une signature non confirmée est effacée après { $days } jours.
+    }
+privacy-erased-on = effacement le { $date }
+privacy-erased-after =
+    { $days ->
+        [one] effacement { $days } jour après la clôture de la campagne
+        [many] effacement { $days } de jours après la clôture de la campagne
+       *[other] effacement { $days } jours après la clôture de la campagne
+    }
+privacy-erased-campaigns = Ensuite, il ne reste que les décomptes. Pour les campagnes de ce site :
+privacy-withdraw-title = Vous pouvez retirer votre signature
+privacy-withdraw = Chaque e-mail de notre part contient un lien pour retirer votre signature. Vos données sont alors aussitôt effacées et le décompte diminue.
+privacy-rights-title = Vos droits
+privacy-rights = Là où s’applique le règlement général sur la protection des données, nous nous fondons sur votre consentement explicite (articles 6 et 9), que vous pouvez retirer à tout moment. Vous pouvez demander ce qui est conservé à votre sujet, le faire rectifier, effacer ou vous le faire remettre, et adresser une réclamation à une autorité de contrôle.
+privacy-onion = Ce site peut aussi être lu et signé par Tor :
+
+## Quand quelque chose ne va pas
+
+problem-missing-title = Cette page n’existe pas
+problem-missing = L’adresse est peut-être mal saisie, ou la campagne porte un autre nom.
+problem-link-title = Ce lien ne fonctionne pas
+problem-link = Un programme de messagerie l’a peut-être coupé en deux. Copiez le lien entier depuis le message, ou signez à nouveau : vous en recevrez un autre.
+problem-link-expired-title = Ce lien a expiré
+problem-link-expired = La signature n’a pas été confirmée à temps et ce qui était conservé est effacé. Vous pouvez volontiers signer à nouveau.
+problem-link-withdrawn-title = Cette signature a été retirée
+problem-link-withdrawn = Il n’en reste plus rien ici. Vous pouvez signer à nouveau à tout moment.
+problem-closed-title = Cette campagne est close
+problem-closed = Elle ne recueille plus de signatures. Rien n’a été conservé.
+problem-not-open-title = Cette campagne n’est pas encore ouverte
+problem-not-open = Elle recueille des signatures à partir du { $date }. Rien n’a été conservé.
+problem-large-title = C’était trop
+problem-large = L’envoi dépasse la taille possible d’un formulaire. Rien n’a été conservé. Veuillez raccourcir votre texte et le renvoyer.
+problem-type-title = Ce formulaire a été envoyé d’une façon que nous ne pouvons pas lire
+problem-type = Veuillez signer sur la page de la campagne. Les programmes envoient « application/x-www-form-urlencoded » en UTF-8.
+problem-method-title = Cette page ne peut pas être utilisée de cette façon
+problem-method = Ouvrez la page de la campagne et utilisez le formulaire qui s’y trouve.
+problem-limited-title = Trop de signatures depuis votre réseau
+problem-limited = Pendant un moment, nous n’acceptons plus de signatures de votre réseau, afin d’écarter les robots. Rien n’a été conservé. Veuillez réessayer plus tard, ou depuis une autre connexion.
+problem-busy-title = Trop de personnes signent en même temps
+problem-busy = Votre signature n’est pas encore enregistrée. Ce que vous avez saisi est encore là : veuillez patienter un instant et l’envoyer à nouveau.
+problem-unavailable-title = Le site est momentanément indisponible
+problem-unavailable = Veuillez réessayer dans une minute. Rien de ce qui vous a été confirmé n’est perdu.
+problem-internal-title = Une erreur s’est produite de notre côté
+problem-internal = Ce n’est pas votre faute et nous en avons pris note. Veuillez réessayer. Si cela se reproduit, indiquez-nous ce numéro :
+problem-home = Voir les campagnes en cours
+problem-again = Réessayer
+
+## La boîte d’envoi de la démonstration, et la rédaction
+
+outbox-title = Boîte d’envoi
+outbox-lead = Tous les messages que ce site aurait envoyés, du plus récent au plus ancien. Rien n’a quitté cet ordinateur.
+outbox-none = Encore aucun message. Signez quelque chose.
+outbox-from = De
+outbox-to = À
+outbox-subject = Objet
+outbox-date = Date
+outbox-newer = Plus récents
+outbox-older = Plus anciens
+outbox-back = Tous les messages
+outbox-headers = Tous les champs d’en-tête
+outbox-html = Le même message sous forme de page web
+outbox-unreadable = Ce message ne peut pas être lu.
+outbox-closed-title = Réservé à l’équipe
+outbox-closed = Utilisez le lien de connexion que le programme a affiché à son démarrage.
+desk-title = Rédaction
+desk-later = La rédaction, où l’équipe écrit et relit les campagnes, arrivera dans une version ultérieure.
+desk-sign-in-title = Connexion
+desk-sign-in = Ce lien fonctionne une seule fois.
+desk-sign-in-button = Se connecter
