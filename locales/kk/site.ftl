@@ -76,8 +76,8 @@ campaign-from-countries =
     }
 campaign-letters-accepted =
     { $count ->
-        [one] { $count } хатты алушының пошта сервері қабылдады
-       *[other] { $count } хатты алушылардың пошта серверлері қабылдады
+        [one] { $count } хатты адресаттың пошта сервері қабылдады
+       *[other] { $count } хатты адресаттардың пошта серверлері қабылдады
     }
 campaign-letters-waiting =
     { $count ->
@@ -94,10 +94,10 @@ campaign-outcome = Нәтижесі
 campaign-outcome-missing = Бұл науқан аяқталды, нәтижесі туралы әзірге ешкім хабарлаған жоқ.
 campaign-letter = Хат
 campaign-letter-summary = Хатты дәл жіберілетін қалпында оқу
-campaign-letter-languages = Мына тілдерде хат жазылатын алушыларға ({ $languages }) хат сол тілде барады.
+campaign-letter-languages = Мына тілдерде хат жазылатын адресаттарға ({ $languages }) хат сол тілде барады.
 campaign-letter-to = Кімге
 campaign-letter-subject = Тақырыбы
-campaign-letter-to-each = әр алушыға атын атап
+campaign-letter-to-each = әр адресатқа атын атап
 campaign-letter-your-words = Өз сөзіңізді қоссаңыз, ол атыңыздың алдында тұрады.
 
 ## Хатты кім алады
@@ -105,21 +105,21 @@ campaign-letter-your-words = Өз сөзіңізді қоссаңыз, ол ат
 targets-title = Хатты кім алады
 targets-all =
     { $count ->
-        [one] Хатыңыз осы жалғыз алушыға барады.
-       *[other] Хатыңыз осы { $count } алушының әрқайсысына барады.
+        [one] Хатыңыз осы жалғыз адресатқа барады.
+       *[other] Хатыңыз осы { $count } адресаттың әрқайсысына барады.
     }
-targets-nearest = Хатыңыз өз еліңіздегі алушыға барады; ондай алушы болмаса, оны { $fallback } алады.
+targets-nearest = Хатыңыз өз еліңіздегі адресатқа барады; ондай адресат болмаса, оны { $fallback } алады.
 targets-random =
     { $count ->
-        [one] Хатыңыз осы тізімнен кездейсоқ таңдалған { $count } алушыға барады.
-       *[other] Хатыңыз осы тізімнен кездейсоқ таңдалған { $count } алушыға барады.
+        [one] Хатыңыз осы тізімнен кездейсоқ таңдалған { $count } адресатқа барады.
+       *[other] Хатыңыз осы тізімнен кездейсоқ таңдалған { $count } адресатқа барады.
     }
 targets-show =
     { $count ->
-        [one] Алушыны көрсету
-       *[other] Барлық { $count } алушыны көрсету
+        [one] Адресатты көрсету
+       *[other] Барлық { $count } адресатты көрсету
     }
-targets-progress = Хаттардың тағдыры: әр алушы бойынша
+targets-progress = Хаттардың тағдыры: әр адресат бойынша
 targets-group-africa = Африка
 targets-group-americas = Америка
 targets-group-asia-pacific = Азия және Тынық мұхит аймағы
@@ -129,14 +129,14 @@ targets-group-middle-east = Таяу Шығыс
 targets-group-missions = Дипломатиялық өкілдіктер
 targets-group-government = Мемлекеттік органдар
 targets-group-employers = Жұмыс берушілер
-targets-column-target = Хат алушы
+targets-column-target = Адресат
 targets-column-country = Ел
 targets-column-language = Хат тілі
 targets-column-accepted = Қабылданды
 targets-column-waiting = Жолда
 targets-column-refused = Қабылданбады немесе қайтарылды
 targets-column-answered = Жауап келді
-targets-explained = «Қабылданды» деген бағанда алушының пошта сервері қабылдап алған хаттар есептеледі. Оған дейін ешбір хат жіберілген болып саналмайды.
+targets-explained = «Қабылданды» деген бағанда адресаттың пошта сервері қабылдап алған хаттар есептеледі. Оған дейін ешбір хат жіберілген болып саналмайды.
 
 ## Науқанның артында кім тұр және кім қол қойды
 
@@ -278,7 +278,7 @@ confirm-done-share = Енді басқаларға айтыңыз: сізге қ
 
 withdraw-title = Қолтаңбаңызды қайтарып алу
 withdraw-lead = Сонда қолтаңбаңыз бұдан былай есептелмейді, ал атыңыз, мекенжайыңыз және жазған сөзіңіз осы жерден өшіріледі.
-withdraw-letters = Әлі кезекте тұрған хаттар жіберілмейді. Алушының пошта сервері қабылдап алған хатты қайтару мүмкін емес.
+withdraw-letters = Әлі кезекте тұрған хаттар жіберілмейді. Адресаттың пошта сервері қабылдап алған хатты қайтару мүмкін емес.
 withdraw-button = Қолтаңбамды қайтарып алып, деректерімді өшіру
 withdraw-keep = Қалдыру
 withdraw-done-title = Қолтаңбаңыз қайтарып алынды
@@ -294,21 +294,21 @@ letter-lead =
     }
 letter-none = Әзірге бірде-бір хат жазылған жоқ. Хаттар қолтаңба расталған кезде жазылады.
 letter-statement = Бұл мәлімдемеге адамдар қол қояды, хат жіберілмейді.
-letter-column-target = Хат алушы
+letter-column-target = Адресат
 letter-column-state = Не болды
 letter-column-when = Қашан
 letter-server = { $server } пошта сервері былай жауап берді: { $reply }
 letter-state-queued = Кезегін күтуде
 letter-state-leased = Тапсырылып жатыр
-letter-state-deferred = Алушының пошта сервері кейінге қалдырды, қайталап көреміз
-letter-state-accepted = Алушының пошта сервері қабылдады
-letter-state-refused = Алушының пошта сервері қабылдамады
+letter-state-deferred = Адресаттың пошта сервері кейінге қалдырды, қайталап көреміз
+letter-state-accepted = Адресаттың пошта сервері қабылдады
+letter-state-refused = Адресаттың пошта сервері қабылдамады
 letter-state-bounced = Қабылданды, кейін қайтарылды
 letter-state-answered = Жауап келді
 letter-state-expired = Мерзімінде қабылданбады, тоқтатылды
 letter-state-cancelled = Тоқтатылды
 letter-state-batched = Басқа хаттармен бірге жіберілді
-letter-explained = «Қабылдады» деген — алушының пошта сервері хатты қабылдап алды дегені. Оны біреу оқыды ма, жоқ па, ешқандай машина айта алмайды.
+letter-explained = «Қабылдады» деген — адресаттың пошта сервері хатты қабылдап алды дегені. Оны біреу оқыды ма, жоқ па, ешқандай машина айта алмайды.
 
 ## Басып шығару нұсқасы
 
