@@ -93,11 +93,11 @@ campaign-from-countries =
 campaign-letters-accepted =
     { $count ->
         [zero] لم يقبل أي خادم بريد رسالة بعد
-        [one] رسالة واحدة قبلها خادم بريد الجهة المخاطَبة
-        [two] رسالتان قبلتهما خوادم بريد الجهات المخاطَبة
-        [few] { $count } رسائل قبلتها خوادم بريد الجهات المخاطَبة
-        [many] { $count } رسالة قبلتها خوادم بريد الجهات المخاطَبة
-       *[other] { $count } رسالة قبلتها خوادم بريد الجهات المخاطَبة
+        [one] رسالة واحدة قبلها خادم بريد الجهة المرسَل إليها
+        [two] رسالتان قبلتهما خوادم بريد الجهات المرسَل إليها
+        [few] { $count } رسائل قبلتها خوادم بريد الجهات المرسَل إليها
+        [many] { $count } رسالة قبلتها خوادم بريد الجهات المرسَل إليها
+       *[other] { $count } رسالة قبلتها خوادم بريد الجهات المرسَل إليها
     }
 campaign-letters-waiting =
     { $count ->
@@ -121,7 +121,7 @@ campaign-letter-summary = قراءة الرسالة كما تُرسَل بالض
 campaign-letter-languages = الجهات التي نخاطبها بهذه اللغات ({ $languages }) تصلها الرسالة بلغتها.
 campaign-letter-to = إلى
 campaign-letter-subject = الموضوع
-campaign-letter-to-each = كل جهة مخاطَبة باسمها
+campaign-letter-to-each = كل جهة مرسَل إليها باسمها
 campaign-letter-your-words = إذا أضفتم كلمات من عندكم، فإنها تظهر قبل اسمكم.
 
 ## من تصلهم الرسالة
@@ -129,17 +129,17 @@ campaign-letter-your-words = إذا أضفتم كلمات من عندكم، فإ
 targets-title = من تصلهم الرسالة
 targets-all =
     { $count ->
-        [zero] لا توجد جهة مخاطَبة بعد.
+        [zero] لا توجد جهة مرسَل إليها بعد.
         [one] تصل رسالتكم إلى هذه الجهة وحدها.
         [two] تصل رسالتكم إلى كلتا هاتين الجهتين.
         [few] تصل رسالتكم إلى كل واحدة من هذه الجهات، وعددها { $count }.
         [many] تصل رسالتكم إلى كل واحدة من هذه الجهات، وعددها { $count }.
        *[other] تصل رسالتكم إلى كل واحدة من هذه الجهات، وعددها { $count }.
     }
-targets-nearest = تصل رسالتكم إلى الجهة المخاطَبة في بلدكم؛ فإن لم توجد، وصلت إلى { $fallback }.
+targets-nearest = تصل رسالتكم إلى الجهة المرسَل إليها في بلدكم؛ فإن لم توجد، وصلت إلى { $fallback }.
 targets-random =
     { $count ->
-        [zero] لا توجد جهة مخاطَبة بعد.
+        [zero] لا توجد جهة مرسَل إليها بعد.
         [one] تصل رسالتكم إلى واحدة من هذه الجهات، تُختار عشوائيًا.
         [two] تصل رسالتكم إلى اثنتين من هذه الجهات، تُختاران عشوائيًا.
         [few] تصل رسالتكم إلى { $count } من هذه الجهات، تُختار عشوائيًا.
@@ -149,8 +149,8 @@ targets-random =
 targets-show =
     { $count ->
         [zero] عرض الجهات
-        [one] عرض الجهة المخاطَبة
-        [two] عرض الجهتين المخاطَبتين
+        [one] عرض الجهة المرسَل إليها
+        [two] عرض الجهتين المرسَل إليهما
         [few] عرض جميع الجهات ({ $count })
         [many] عرض جميع الجهات ({ $count })
        *[other] عرض جميع الجهات ({ $count })
@@ -165,14 +165,14 @@ targets-group-middle-east = الشرق الأوسط
 targets-group-missions = البعثات الدبلوماسية
 targets-group-government = الجهات الحكومية
 targets-group-employers = أصحاب العمل
-targets-column-target = الجهة المخاطَبة
+targets-column-target = الجهة المرسَل إليها
 targets-column-country = البلد
 targets-column-language = لغة الرسالة
 targets-column-accepted = مقبولة
 targets-column-waiting = في الطريق
 targets-column-refused = مرفوضة أو مُعادة
 targets-column-answered = وصل ردّ عليها
-targets-explained = تشمل خانة «مقبولة» الرسائل التي تسلّمها خادم بريد الجهة المخاطَبة. ولا تُعدّ أي رسالة مُرسَلة قبل ذلك.
+targets-explained = تشمل خانة «مقبولة» الرسائل التي تسلّمها خادم بريد الجهة المرسَل إليها. ولا تُعدّ أي رسالة مُرسَلة قبل ذلك.
 
 ## من يقف وراء الحملة ومن وقّع
 
@@ -322,7 +322,7 @@ confirm-done-share = أخبروا غيركم الآن: فقد يوقّع أحد�
 
 withdraw-title = سحب توقيعكم
 withdraw-lead = عندئذ لا يُحتسب توقيعكم بعد الآن، ويُمحى من هنا اسمكم وعنوانكم وكلماتكم.
-withdraw-letters = الرسائل التي ما زالت تنتظر لن تُرسَل. أما الرسالة التي قبلها خادم بريد الجهة المخاطَبة فلا يمكن استرجاعها.
+withdraw-letters = الرسائل التي ما زالت تنتظر لن تُرسَل. أما الرسالة التي قبلها خادم بريد الجهة المرسَل إليها فلا يمكن استرجاعها.
 withdraw-button = سحب توقيعي ومحو بياناتي
 withdraw-keep = الإبقاء عليه
 withdraw-done-title = تم سحب توقيعكم
@@ -342,21 +342,21 @@ letter-lead =
     }
 letter-none = لم تُكتب أي رسالة بعد. تُكتب الرسائل عند تأكيد التوقيع.
 letter-statement = يضع الناس توقيعاتهم على هذا البيان، ولا تُرسَل أي رسالة.
-letter-column-target = الجهة المخاطَبة
+letter-column-target = الجهة المرسَل إليها
 letter-column-state = ماذا حدث
 letter-column-when = متى
 letter-server = أجاب خادم البريد { $server }: { $reply }
 letter-state-queued = تنتظر دورها
 letter-state-leased = يجري تسليمها
-letter-state-deferred = أرجأها خادم بريد الجهة المخاطَبة، وسنحاول مجددًا
-letter-state-accepted = قبلها خادم بريد الجهة المخاطَبة
-letter-state-refused = رفضها خادم بريد الجهة المخاطَبة
+letter-state-deferred = أرجأها خادم بريد الجهة المرسَل إليها، وسنحاول مجددًا
+letter-state-accepted = قبلها خادم بريد الجهة المرسَل إليها
+letter-state-refused = رفضها خادم بريد الجهة المرسَل إليها
 letter-state-bounced = قُبلت ثم أُعيدت
 letter-state-answered = وصل ردّ عليها
 letter-state-expired = لم تُقبل في الوقت المحدد، وتوقفت المحاولات
 letter-state-cancelled = أُلغيت
 letter-state-batched = أُرسلت مع رسائل أخرى
-letter-explained = «قبلها» تعني أن خادم بريد الجهة المخاطَبة تسلّم الرسالة. أما هل قرأها أحد، فلا تستطيع أي آلة أن تقول ذلك.
+letter-explained = «قبلها» تعني أن خادم بريد الجهة المرسَل إليها تسلّم الرسالة. أما هل قرأها أحد، فلا تستطيع أي آلة أن تقول ذلك.
 
 ## نسخة الطباعة
 
