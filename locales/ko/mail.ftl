@@ -1,4 +1,4 @@
-### 수신인에게 가는 편지와 지지자에게 가는 메일.
+### 받는 곳에 가는 편지와 지지자에게 가는 메일.
 
 ## 편지: 캠페인 글의 앞뒤
 
@@ -9,7 +9,7 @@ mail-letter-footer = 이메일 주소가 확인된 사람이 “{ $title }” �
 mail-letter-your-name = [이름]
 mail-letter-your-country = [나라]
 mail-letter-your-words = [직접 쓰신 말, 덧붙이실 경우]
-mail-letter-their-name = [수신인]
+mail-letter-their-name = [받는 곳]
 mail-letter-their-office = [직책]
 
 ## 지지자에게 가는 모든 메일
@@ -33,7 +33,7 @@ mail-confirm-action = 서명 확인하기
 mail-confirm-next =
     { $letters ->
         [1] 확인하시면 서명하신 분을 대신해 편지가 발송됩니다.
-       *[other] 확인하시면 서명하신 분을 대신해 편지 { $letters }통이 수신인마다 한 통씩 발송됩니다.
+       *[other] 확인하시면 서명하신 분을 대신해 편지 { $letters }통이 받는 곳마다 한 통씩 발송됩니다.
     }
 mail-confirm-until = 링크는 { $until }까지 쓸 수 있습니다.
 mail-confirm-not-you = 본인이 아니시라면 아무것도 하지 않으셔도 됩니다. 아무것도 보내지 않으며, 입력된 내용은 그날이 지나면 삭제됩니다. 바로 삭제하실 수도 있습니다.
@@ -45,11 +45,11 @@ mail-thanks-intro = 고맙습니다. “{ $title }”(호소 단체: { $sponsor 
 mail-thanks-letters =
     { $letters ->
         [1] 이제 서명하신 분을 대신해 편지가 발송됩니다. 전달되었는지는 아래 링크에서 보실 수 있습니다. 링크를 다시 찾으실 수 있도록 이 메일을 보관해 주십시오.
-       *[other] 이제 서명하신 분을 대신해 편지 { $letters }통이 수신인마다 한 통씩 발송됩니다. 어느 편지가 전달되었는지는 아래 링크에서 보실 수 있습니다. 링크를 다시 찾으실 수 있도록 이 메일을 보관해 주십시오.
+       *[other] 이제 서명하신 분을 대신해 편지 { $letters }통이 받는 곳마다 한 통씩 발송됩니다. 어느 편지가 전달되었는지는 아래 링크에서 보실 수 있습니다. 링크를 다시 찾으실 수 있도록 이 메일을 보관해 주십시오.
     }
 mail-thanks-name-public = 선택하신 대로 이름이 호소문 페이지에 나옵니다.
-mail-thanks-name-targets = 선택하신 대로 이름은 수신인만 볼 수 있고 공개되지 않습니다.
-mail-thanks-name-withheld = 선택하신 대로 이름은 공개되지도, 수신인에게 보이지도 않습니다. 서명은 그대로 집계됩니다.
+mail-thanks-name-targets = 선택하신 대로 이름은 편지를 받는 곳에서만 볼 수 있고 공개되지 않습니다.
+mail-thanks-name-withheld = 선택하신 대로 이름은 공개되지도, 받는 곳에 보이지도 않습니다. 서명은 그대로 집계됩니다.
 mail-thanks-share = 동료와 친구에게 호소문 전하기
 mail-thanks-withdraw = 언제든지 철회하실 수 있습니다. 그러면 저희가 아는 모든 정보가 삭제되고, 아직 나가지 않은 편지는 멈춥니다.
 mail-thanks-withdraw-statement = 언제든지 철회하실 수 있습니다. 그러면 저희가 아는 모든 정보가 삭제됩니다.

@@ -72,7 +72,7 @@ campaign-from-countries =
     }
 campaign-letters-accepted =
     { $count ->
-       *[other] 수신인의 메일 서버가 접수한 편지 { $count }통
+       *[other] 받는 곳의 메일 서버가 접수한 편지 { $count }통
     }
 campaign-letters-waiting =
     { $count ->
@@ -88,10 +88,10 @@ campaign-outcome = 결과
 campaign-outcome-missing = 이 캠페인은 끝났지만, 아직 결과가 보고되지 않았습니다.
 campaign-letter = 편지
 campaign-letter-summary = 보내는 그대로 편지 읽기
-campaign-letter-languages = 다음 언어를 쓰는 수신인에게는 해당 언어로 편지가 갑니다: { $languages }.
+campaign-letter-languages = 다음 언어를 쓰는 곳에는 해당 언어로 편지가 갑니다: { $languages }.
 campaign-letter-to = 받는 사람
 campaign-letter-subject = 제목
-campaign-letter-to-each = 수신인마다 이름을 적어 따로 보냄
+campaign-letter-to-each = 받는 곳마다 이름을 적어 따로 보냄
 campaign-letter-your-words = 직접 쓴 말을 덧붙이시면 이름 앞에 놓입니다.
 
 ## 누가 편지를 받는가
@@ -99,20 +99,20 @@ campaign-letter-your-words = 직접 쓴 말을 덧붙이시면 이름 앞에 놓
 targets-title = 편지를 받는 곳
 targets-all =
     { $count ->
-        [1] 편지는 이 수신인 한 곳에 갑니다.
-       *[other] 편지는 이 수신인 { $count }곳 모두에 갑니다.
+        [1] 편지는 아래 한 곳에 갑니다.
+       *[other] 편지는 아래 { $count }곳 모두에 갑니다.
     }
-targets-nearest = 편지는 서명하신 분의 나라에 있는 수신인에게 갑니다. 그런 수신인이 없으면 다음 수신인에게 갑니다: { $fallback }.
+targets-nearest = 편지는 서명하신 분의 나라에 있는 받는 곳에 갑니다. 그런 곳이 없으면 다음 곳에 갑니다: { $fallback }.
 targets-random =
     { $count ->
-       *[other] 편지는 이 수신인 가운데 무작위로 고른 { $count }곳에 갑니다.
+       *[other] 편지는 아래 받는 곳 가운데 무작위로 고른 { $count }곳에 갑니다.
     }
 targets-show =
     { $count ->
-        [1] 수신인 보기
-       *[other] 수신인 { $count }곳 모두 보기
+        [1] 받는 곳 보기
+       *[other] 받는 곳 모두 보기({ $count }곳)
     }
-targets-progress = 수신인별 편지 진행 상황
+targets-progress = 받는 곳별 편지 진행 상황
 targets-group-africa = 아프리카
 targets-group-americas = 아메리카
 targets-group-asia-pacific = 아시아·태평양
@@ -122,14 +122,14 @@ targets-group-middle-east = 중동
 targets-group-missions = 외교 공관
 targets-group-government = 정부
 targets-group-employers = 사용자
-targets-column-target = 수신인
+targets-column-target = 받는 곳
 targets-column-country = 나라
 targets-column-language = 편지 언어
 targets-column-accepted = 접수됨
 targets-column-waiting = 가는 중
 targets-column-refused = 거부 또는 반송
 targets-column-answered = 답장 받음
-targets-explained = “접수됨”은 수신인의 메일 서버가 넘겨받은 편지를 셉니다. 그 전에는 어떤 편지도 보낸 것으로 치지 않습니다.
+targets-explained = “접수됨”은 받는 곳의 메일 서버가 넘겨받은 편지를 셉니다. 그 전에는 어떤 편지도 보낸 것으로 치지 않습니다.
 
 ## 누가 함께하고 누가 서명했는가
 
@@ -269,7 +269,7 @@ confirm-done-share = 이제 다른 사람에게도 알려 주십시오. 그 소�
 
 withdraw-title = 서명 철회
 withdraw-lead = 철회하시면 서명은 더 이상 집계되지 않고, 이름과 주소와 쓰신 말은 여기에서 삭제됩니다.
-withdraw-letters = 아직 대기 중인 편지는 보내지 않습니다. 수신인의 메일 서버가 이미 접수한 편지는 되돌릴 수 없습니다.
+withdraw-letters = 아직 대기 중인 편지는 보내지 않습니다. 받는 곳의 메일 서버가 이미 접수한 편지는 되돌릴 수 없습니다.
 withdraw-button = 서명을 철회하고 내 정보 삭제
 withdraw-keep = 그대로 두기
 withdraw-done-title = 서명이 철회되었습니다
@@ -284,21 +284,21 @@ letter-lead =
     }
 letter-none = 아직 쓴 편지가 없습니다. 편지는 서명을 확인하실 때 작성됩니다.
 letter-statement = 이 성명에는 이름만 올리며, 편지는 보내지 않습니다.
-letter-column-target = 수신인
+letter-column-target = 받는 곳
 letter-column-state = 상황
 letter-column-when = 시각
 letter-server = 메일 서버 { $server }의 응답: { $reply }
 letter-state-queued = 차례를 기다리는 중
 letter-state-leased = 전달하는 중
-letter-state-deferred = 수신인의 메일 서버가 미룸(다시 시도합니다)
-letter-state-accepted = 수신인의 메일 서버가 접수함
-letter-state-refused = 수신인의 메일 서버가 거부함
+letter-state-deferred = 받는 곳의 메일 서버가 미룸(다시 시도합니다)
+letter-state-accepted = 받는 곳의 메일 서버가 접수함
+letter-state-refused = 받는 곳의 메일 서버가 거부함
 letter-state-bounced = 접수된 뒤 반송됨
 letter-state-answered = 답장 받음
 letter-state-expired = 제때 접수되지 않아 중단함
 letter-state-cancelled = 취소됨
 letter-state-batched = 다른 편지와 함께 발송됨
-letter-explained = “접수함”은 수신인의 메일 서버가 편지를 넘겨받았다는 뜻입니다. 누가 읽었는지는 어떤 기계도 알 수 없습니다.
+letter-explained = “접수함”은 받는 곳의 메일 서버가 편지를 넘겨받았다는 뜻입니다. 누가 읽었는지는 어떤 기계도 알 수 없습니다.
 
 ## 인쇄용 보기
 
