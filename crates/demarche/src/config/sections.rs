@@ -83,7 +83,7 @@ section! {
     Database ["database", "database."] {
         /// `sqlite:PATH` keeps everything in one file and needs no server; `postgres://USER:PASSWORD@HOST/NAME`
         /// is for several machines.
-        url secret: DatabaseUrl = "sqlite:demarche.db", "\"postgres://demarche@localhost/demarche\"";
+        url secret: DatabaseUrl = "sqlite:demarche.db", "\"postgres://demarche:PASSWORD@localhost/demarche\"";
     }
 }
 
@@ -100,7 +100,7 @@ section! {
     Mail ["mail", "mail."] {
         /// Where mail is handed over: `maildir:DIR` writes it to a folder, for trying out;
         /// `smtp://USER:PASSWORD@RELAY:587` hands it to a relay with STARTTLS, `smtps://` with TLS from the start.
-        transport secret: TransportUrl = "maildir:mail", "\"smtp://demarche@relay.example.org:587\"";
+        transport secret: TransportUrl = "maildir:mail", "\"smtp://demarche:PASSWORD@relay.example.org:587\"";
         /// The domain in the sender's address of every mail; it needs SPF, DKIM and DMARC records. By default
         /// the host of `public_url`.
         from_domain: Option<Domain> = "", "\"letters.example.org\"";

@@ -154,7 +154,7 @@ fn secrets_may_stand_in_files_of_their_own_and_are_never_printed() {
     assert!(config.database.url.0.0.contains("hunter2"));
     assert_eq!(
         value(&config, "database.url").unwrap(),
-        "\"postgres://demarche:***@db.example/demarche?***\""
+        "\"postgres://demarche:***@db.example/demarche?password=***\""
     );
     assert!(!format!("{config:?}").contains("hunter2"));
 

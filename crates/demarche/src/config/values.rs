@@ -141,17 +141,24 @@ impl Setting for SiteUrl {
 pub struct SecretUrl(pub String);
 
 impl SecretUrl {
-    /// With asterisks in place of what a password could be.
+    /// With asterisks in place of what a password could be: all between the first colon and the last `@`, and a
+    /// parameter of that name.
     pub fn shown(&self) -> String {
         let Some((scheme, rest)) = self.0.split_once("://") else { return self.0.clone() };
-        let (rest, query) = rest.split_once('?').map_or((rest, ""), |(rest, _)| (rest, "?***"));
-        match rest.rsplit_once('@') {
-            Some((user, host)) => {
-                let user = user.split_once(':').map_or(user.to_owned(), |(name, _)| format!("{name}:***"));
-                format!("{scheme}://{user}@{host}{query}")
-            }
-            None => format!("{scheme}://{rest}{query}"),
-        }
+        let (user, rest) = rest.rsplit_once('@').map_or((None, rest), |(user, rest)| (Some(user), rest));
+        let user = user.map_or(String::new(), |user| match user.split_once(':') {
+            Some((name, _)) => format!("{name}:***@"),
+            None => format!("{user}@"),
+        });
+        let (place, query) = rest.split_once('?').map_or((rest, None), |(place, query)| (place, Some(query)));
+        let query = query.map_or(String::new(), |query| {
+            let hidden = |pair: &str| match pair.split_once('=') {
+                Some((name, _)) if name.contains("password") => format!("{name}=***"),
+                _ => pair.to_owned(),
+            };
+            format!("?{}", query.split('&').map(hidden).collect::<Vec<_>>().join("&"))
+        });
+        format!("{scheme}://{user}{place}{query}")
     }
 }
 

@@ -1,7 +1,7 @@
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 
-use crate::harness::{Site, answer, bare, examples};
+use crate::harness::{Site, answer, bare, examples, form, wait_for};
 
 fn lines(text: &str) -> usize {
     text.lines().count()
@@ -213,4 +213,53 @@ fn an_embedded_database_is_migrated_once() {
     let report: serde_json::Value = serde_json::from_str(&first.out).unwrap();
     assert_eq!(report["from"], 0);
     assert!(site.run(&["migrate"]).out.contains("as this version needs it"));
+}
+
+#[test]
+fn what_a_trap_set_aside_is_listed_without_names_and_released() {
+    let site = Site::with_campaign("");
+    let running = site.serve();
+    let fields = [
+        ("name", "Anna Seghers"),
+        ("email", "anna@mail.example"),
+        ("country", "DE"),
+        ("consent", "on"),
+        ("website", "https://spam.example"),
+    ];
+    assert_eq!(site.post("/en/campaigns/kazakhstan-2014/sign", &form(&fields)).unwrap().status, 303);
+    let listed = site.run(&["signatures", "quarantined", "--json"]);
+    let rows: serde_json::Value = serde_json::from_str(&listed.out).unwrap();
+    assert_eq!((&rows[0]["reason"], &rows[0]["country"]), (&"honeypot".into(), &"DE".into()));
+    assert!(!listed.out.contains("anna") && !listed.out.contains("Anna"), "{}", listed.out);
+
+    let id = rows[0]["id"].as_str().unwrap();
+    assert!(site.run(&["signatures", "release", id]).out.contains("1 released"));
+    let again = site.run(&["signatures", "release", id]);
+    assert_eq!((again.code, lines(&again.err)), (1, 1), "{}", again.err);
+    assert!(site.run(&["signatures", "quarantined"]).out.contains("Nothing is set aside"));
+    site.link("anna@mail.example", "confirm");
+    assert!(running.stop_and_read().0.success());
+}
+
+#[test]
+fn a_supporter_who_writes_is_erased_beside_the_running_site() {
+    let site = Site::with_campaign("");
+    let running = site.serve();
+    assert_eq!(site.sign("A Supporter", "a@mail.example").unwrap().status, 303);
+    let confirm = site.link("a@mail.example", "confirm");
+    assert_eq!(site.post(&confirm, "").unwrap().status, 200);
+    wait_for(|| site.run(&["letters", "status"]).out.contains(" 0 waiting").then_some(()));
+    let status = site.run(&["letters", "status", "kazakhstan-2014", "--json"]);
+    let queues: serde_json::Value = serde_json::from_str(&status.out).unwrap();
+    assert_eq!((&queues[0]["letters"]["accepted"], &queues[0]["waiting"]), (&90.into(), &0.into()));
+    assert!(site.run(&["letters", "retry"]).out.contains("No letter was deferred"));
+    assert_eq!(site.run(&["letters", "status", "nowhere"]).code, 1);
+
+    assert!(site.run(&["erase", "A@mail.example"]).out.contains("One signature erased"));
+    assert!(site.run(&["erase", "a@mail.example"]).out.contains("Nothing is known"));
+    wait_for(|| {
+        let counts = site.get("/en/campaigns/kazakhstan-2014/counts.json").ok()?;
+        counts.body.contains("\"confirmed\":0").then_some(())
+    });
+    assert!(running.stop_and_read().0.success());
 }

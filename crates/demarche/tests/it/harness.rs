@@ -78,6 +78,12 @@ impl Site {
         self.serve_by(self.command(&["serve"]))
     }
 
+    /// A process that sends mail and letters and answers nobody.
+    pub fn worker(&self) -> Running {
+        let mut command = self.command(&["serve", "--role", "worker"]);
+        Running::new(command.stderr(Stdio::piped()).spawn().unwrap(), 0)
+    }
+
     pub fn serve_by(&self, mut command: Command) -> Running {
         let child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let running = Running::new(child, self.port);

@@ -6,4 +6,5 @@ mod abuse;
 mod commands;
 mod harness;
 mod logs;
+mod postgres;
 mod processes;

@@ -107,8 +107,7 @@ fn a_worker_delivers_what_a_page_server_takes_in() {
     let pages = site.serve_by(site.command(&["serve", "--role", "web"]));
     assert_eq!(site.sign("A Supporter", "a@mail.example").unwrap().status, 303);
     assert_eq!(site.mails().len(), 0);
-    let worker = site.command(&["serve", "--role", "worker"]).stderr(Stdio::piped()).spawn().unwrap();
-    let worker = Running::new(worker, 0);
+    let worker = site.worker();
     let confirm = site.link("a@mail.example", "confirm");
     assert_eq!(site.post(&confirm, "").unwrap().status, 200);
     crate::harness::wait_for(|| {
