@@ -1,0 +1,67 @@
+### Briefe an Adressaten und E-Mails an alle, die unterschreiben.
+
+## Der Brief, rund um den Text der Kampagne
+
+mail-letter-from = { $name } (über { $sender })
+mail-letter-anonymous = Eine unterzeichnende Person, { $country }
+mail-letter-place = { $city }, { $country }
+mail-letter-footer = Verschickt von einer Person, deren E-Mail-Adresse bestätigt wurde, über die Kampagne „{ $title }“ ({ $sponsor }):
+mail-letter-your-name = [Ihr Name]
+mail-letter-your-country = [Ihr Land]
+mail-letter-your-words = [Ihre eigenen Worte, wenn Sie welche hinzufügen]
+mail-letter-their-name = [der Adressat]
+mail-letter-their-office = [das Amt]
+
+## Jede E-Mail an alle, die unterschreiben
+
+mail-from = { $sponsor } über { $sender }
+mail-greeting = Guten Tag { $name },
+mail-footer = { $sender } schickt diese E-Mail, weil diese Adresse dort für eine Unterschrift angegeben wurde.
+mail-campaign-link = Den Aufruf lesen
+mail-letters-link = Sehen, was aus Ihren Briefen geworden ist
+mail-withdraw-link = Meine Unterschrift zurückziehen
+mail-erase-link = Jetzt löschen
+
+## Bitte bestätigen
+
+mail-confirmation-subject = Bitte bestätigen: { $title }
+mail-confirmation-intro = Am { $date } hat jemand diese Adresse angegeben, um den Aufruf „{ $title }“ ({ $sponsor }) zu unterschreiben. Wenn Sie das waren, bestätigen Sie bitte. Bis dahin zählt die Unterschrift nicht.
+mail-reminder-subject = Ihre Bestätigung fehlt noch: { $title }
+mail-reminder-intro = Am { $date } hat jemand diese Adresse angegeben, um den Aufruf „{ $title }“ ({ $sponsor }) zu unterschreiben. Die Unterschrift ist noch nicht bestätigt und zählt deshalb nicht. Wenn Sie das waren, bestätigen Sie bitte. Wir erinnern Sie nicht noch einmal.
+mail-repeat-pending-intro = Diese Adresse wurde noch einmal angegeben, um den Aufruf „{ $title }“ ({ $sponsor }) zu unterschreiben. Zuerst wurde sie am { $date } angegeben; die Unterschrift ist noch nicht bestätigt. Wenn Sie das waren, bestätigen Sie bitte. Bis dahin zählt die Unterschrift nicht.
+mail-confirm-action = Unterschrift bestätigen
+mail-confirm-next =
+    { $letters ->
+        [one] Sobald Sie bestätigt haben, geht ein Brief für Sie ab.
+       *[other] Sobald Sie bestätigt haben, gehen { $letters } Briefe für Sie ab, an jeden Adressaten einer.
+    }
+mail-confirm-until = Der Link funktioniert bis { $until }.
+mail-confirm-not-you = Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Nichts wird verschickt, und was eingegeben wurde, wird nach diesem Tag gelöscht. Sie können es auch sofort löschen.
+
+## Dank, nach der Bestätigung
+
+mail-thanks-subject = Ihre Unterschrift zählt: { $title }
+mail-thanks-intro = vielen Dank. Ihre Unterschrift unter dem Aufruf „{ $title }“ ({ $sponsor }) ist bestätigt und gezählt.
+mail-thanks-letters =
+    { $letters ->
+        [one] Ein Brief geht jetzt für Sie ab. Unter dem Link unten können Sie sehen, ob er zugestellt wurde. Heben Sie diese E-Mail auf, um den Link wiederzufinden.
+       *[other] { $letters } Briefe gehen jetzt für Sie ab, an jeden Adressaten einer. Unter dem Link unten können Sie sehen, welche davon zugestellt wurden. Heben Sie diese E-Mail auf, um den Link wiederzufinden.
+    }
+mail-thanks-name-public = Ihr Name steht auf der Seite des Aufrufs, wie Sie es gewählt haben.
+mail-thanks-name-targets = Die Adressaten sehen Ihren Namen, die Öffentlichkeit nicht, wie Sie es gewählt haben.
+mail-thanks-name-withheld = Ihren Namen sehen weder die Öffentlichkeit noch die Adressaten, wie Sie es gewählt haben; Ihre Unterschrift zählt trotzdem.
+mail-thanks-share = Den Aufruf im Kollegen- und Freundeskreis weitergeben
+mail-thanks-withdraw = Sie können Ihre Unterschrift jederzeit zurückziehen. Dann wird alles gelöscht, was wir von Ihnen wissen, und Briefe, die noch nicht abgegangen sind, werden aufgehalten.
+mail-thanks-withdraw-statement = Sie können Ihre Unterschrift jederzeit zurückziehen. Dann wird alles gelöscht, was wir von Ihnen wissen.
+mail-thanks-erased-on = In jedem Fall werden Ihre Angaben am { $date } gelöscht.
+mail-thanks-erased-after =
+    { $days ->
+        [one] In jedem Fall werden Ihre Angaben einen Tag nach dem Ende des Aufrufs gelöscht.
+       *[other] In jedem Fall werden Ihre Angaben { $days } Tage nach dem Ende des Aufrufs gelöscht.
+    }
+
+## Die Adresse wurde nach der Bestätigung noch einmal angegeben
+
+mail-repeat-subject = Sie haben schon unterschrieben: { $title }
+mail-repeat-intro = Diese Adresse wurde noch einmal angegeben, um den Aufruf „{ $title }“ ({ $sponsor }) zu unterschreiben. Ihre Unterschrift wurde am { $date } bestätigt und zählt einmal; nichts hat sich geändert. Wenn Sie das nicht waren, brauchen Sie nichts zu tun.
+mail-repeat-change = Um Ihre Angaben zu ändern, ziehen Sie Ihre Unterschrift zurück und unterschreiben Sie noch einmal.

@@ -1,0 +1,420 @@
+### Die öffentlichen Seiten. Die Anrede ist „Sie“.
+
+## Auf jeder Seite
+
+site-skip = Zum Inhalt
+site-navigation = Hauptseiten
+site-language = Sprache
+site-campaigns = Kampagnen
+site-archive = Archiv
+site-privacy = Datenschutz
+site-software = Veröffentlicht mit Demarche, freier Software, die alle nutzen und prüfen können
+site-demo = Dies ist eine Vorführung: Die Unterschriften sind erfunden, und kein Brief verlässt diesen Rechner.
+site-title-error = Bitte berichtigen: { $title }
+
+## Startseite: die laufenden Kampagnen
+
+home-title = Laufende Kampagnen
+home-summary = Aufrufe von Gewerkschaften und Menschenrechtsorganisationen. Jede Unterschrift wird zu einem Brief an die, die entscheiden.
+home-read = Lesen und unterschreiben
+home-none = Zurzeit läuft keine Kampagne.
+home-none-archive = Beendete Kampagnen ansehen
+home-in-language = Auf { $language }
+
+## Archiv: die beendeten Kampagnen
+
+archive-title = Beendete Kampagnen
+archive-summary = Was gefordert wurde, wie viele unterschrieben haben und was daraus geworden ist.
+archive-none = Noch ist keine Kampagne beendet.
+archive-from-to = { $from } bis { $to }
+archive-outcome = Was daraus geworden ist
+archive-outcome-missing = Bisher hat niemand berichtet, was daraus geworden ist.
+archive-read = Das ganze Ergebnis lesen
+
+## Der Kopf einer Kampagne
+
+campaign-kind-letter = Briefkampagne
+campaign-kind-statement = Erklärung
+campaign-number = Nr. { $number }
+campaign-by = Es ruft auf: { $organisation }
+campaign-since = Läuft seit { $date }
+campaign-until = Läuft bis { $date }
+campaign-opens = Beginnt am { $date }
+campaign-closed-on = Beendet am { $date }
+campaign-closed = Beendet
+campaign-translated-by = Übersetzung: { $name }
+campaign-untranslated = Auf { $language } gibt es diesen Aufruf noch nicht. Sie lesen ihn auf { $original }.
+campaign-letter-untranslated = Auf { $language } gibt es den Brief noch nicht. Er wird auf { $original } gezeigt.
+campaign-chrome-untranslated = Auf { $language } gibt es die Menüs und Knöpfe noch nicht.
+campaign-continues = Sie führt eine frühere Kampagne fort:
+campaign-continued-by = Die Arbeit geht in dieser Kampagne weiter:
+
+## Der Zähler einer Kampagne
+
+campaign-count-label =
+    { $count ->
+        [one] bestätigte Unterschrift
+       *[other] bestätigte Unterschriften
+    }
+campaign-count =
+    { $count ->
+        [one] { $count } bestätigte Unterschrift
+       *[other] { $count } bestätigte Unterschriften
+    }
+campaign-count-none = Machen Sie den Anfang und unterschreiben Sie.
+campaign-goal = Ziel: { $goal }
+campaign-goal-progress = { $percent } des Ziels
+campaign-pace =
+    { $count ->
+        [one] { $count } in den letzten 24 Stunden
+       *[other] { $count } in den letzten 24 Stunden
+    }
+campaign-from-countries =
+    { $count ->
+        [one] aus { $count } Land
+       *[other] aus { $count } Ländern
+    }
+campaign-letters-accepted =
+    { $count ->
+        [one] { $count } Brief vom Mailserver des Adressaten angenommen
+       *[other] { $count } Briefe von den Mailservern der Adressaten angenommen
+    }
+campaign-letters-waiting =
+    { $count ->
+        [one] { $count } Brief unterwegs
+       *[other] { $count } Briefe unterwegs
+    }
+campaign-sign-letter = Brief unterschreiben
+campaign-sign-statement = Erklärung unterschreiben
+
+## Der Aufruf und der Brief einer Kampagne
+
+campaign-demands = Was wir fordern
+campaign-outcome = Was daraus geworden ist
+campaign-outcome-missing = Diese Kampagne ist beendet, und bisher hat niemand berichtet, was daraus geworden ist.
+campaign-letter = Der Brief
+campaign-letter-summary = Den Brief genau so lesen, wie er verschickt wird
+campaign-letter-languages = Adressaten, denen wir in einer dieser Sprachen schreiben, bekommen ihn in ihrer Sprache: { $languages }.
+campaign-letter-to = An
+campaign-letter-subject = Betreff
+campaign-letter-to-each = jeden Adressaten, mit Namen
+campaign-letter-your-words = Wenn Sie eigene Worte hinzufügen, stehen sie vor Ihrem Namen.
+
+## Wer den Brief bekommt
+
+targets-title = Wer den Brief bekommt
+targets-all =
+    { $count ->
+        [one] Ihr Brief geht an diesen einen Adressaten.
+       *[other] Ihr Brief geht an jeden dieser { $count } Adressaten.
+    }
+targets-nearest = Ihr Brief geht an den Adressaten in Ihrem Land; gibt es dort keinen, dann hierhin: { $fallback }.
+targets-random =
+    { $count ->
+        [one] Ihr Brief geht an { $count } dieser Adressaten, durch Zufall ausgewählt.
+       *[other] Ihr Brief geht an { $count } dieser Adressaten, durch Zufall ausgewählt.
+    }
+targets-show =
+    { $count ->
+        [one] Den Adressaten zeigen
+       *[other] Alle { $count } Adressaten zeigen
+    }
+targets-progress = Was aus den Briefen geworden ist, Adressat für Adressat
+targets-group-africa = Afrika
+targets-group-americas = Amerika
+targets-group-asia-pacific = Asien und Pazifik
+targets-group-europe = Europa
+targets-group-international-organisations = Internationale Organisationen
+targets-group-middle-east = Naher Osten
+targets-group-missions = Diplomatische Vertretungen
+targets-group-government = Regierung
+targets-group-employers = Arbeitgeber
+targets-column-target = Adressat
+targets-column-country = Land
+targets-column-language = Sprache des Briefs
+targets-column-accepted = Angenommen
+targets-column-waiting = Unterwegs
+targets-column-refused = Abgelehnt oder zurückgekommen
+targets-column-answered = Beantwortet
+targets-explained = „Angenommen“ zählt die Briefe, die der Mailserver des Adressaten übernommen hat. Vorher gilt keiner als verschickt.
+
+## Wer dahintersteht und wer unterschrieben hat
+
+organisations-title = Wer dahintersteht
+organisations-sponsor = Wer Sie um Hilfe bittet
+organisations-supporters = Unterstützt von
+names-title = Wer zuletzt öffentlich unterschrieben hat
+names-entry = { $name }, { $country }
+
+## Nachrichten, Menschen, Zahlen
+
+updates-title = Nachrichten
+updates-all = Alle Nachrichten dieser Kampagne
+updates-source = Quelle
+cases-title = Menschen, deren Weg wir verfolgen, bis sie frei sind
+cases-also = Auch geschrieben: { $names }
+cases-reported = Gemeldet: { $date }
+figures-title = Zahlen und ihre Quellen
+figures-note = Wo die Dokumente voneinander abweichen, stehen ihre Angaben nebeneinander. Nichts wird zusammengezählt, und kein Mittelwert wird gebildet.
+figures-all = Alle Zahlen und ihre Quellen
+figures-according-to = laut { $who }
+figures-as-of = Stand: { $date }
+figures-doubt = Zweifelhaft:
+figures-sources = Quellen
+
+## Weitersagen
+
+share-title = Diesen Aufruf weitergeben
+share-device = Teilen …
+share-email = E-Mail
+share-copy = Link kopieren
+share-copied = Der Link ist kopiert.
+share-short-link = Kurzer Link
+share-print = Druckansicht
+
+## Das Formular
+
+form-title-letter = Den Brief unterschreiben
+form-title-statement = Die Erklärung unterschreiben
+form-optional = freiwillig
+form-name = Ihr Name
+form-name-hint = So, wie Sie einen Brief unterschreiben würden, in jeder Schrift.
+form-email = E-Mail-Adresse
+form-email-hint = Dorthin schicken wir eine Nachricht, mit der Sie Ihre Unterschrift bestätigen. Die Adresse wird nie gezeigt.
+form-country = Land
+form-country-choose = Wählen Sie Ihr Land
+form-city = Ort
+form-organisation = Gewerkschaft oder Organisation
+form-message = Ihre eigenen Worte
+form-message-hint = Sie werden Ihrem Brief hinzugefügt. Je persönlicher ein Brief ist, desto eher wird er gelesen.
+form-visibility = Wer darf Ihren Namen sehen?
+form-visibility-public = Alle: Mein Name darf auf dieser Seite stehen
+form-visibility-targets-letter = Nur wer den Brief bekommt
+form-visibility-targets-statement = Nur die Organisationen, die aufrufen
+form-visibility-withheld-letter = Niemand: Unter dem Brief steht „Eine unterzeichnende Person“ und mein Land
+form-visibility-withheld-statement = Niemand: Zählen Sie mich nur mit
+form-danger = Wenn die Unterschrift Sie oder Ihre Familie gefährden könnte, wählen Sie „Niemand“ oder unterschreiben Sie nicht.
+form-consent = Unterschreiben Sie?
+form-consent-letter = Ja. Schicken Sie diesen Brief für mich ab, mit meinem Namen wie oben gewählt.
+form-consent-statement = Ja. Zählen Sie mich zu denen, die unterschreiben, mit meinem Namen wie oben gewählt.
+form-more = Nur wenn Sie möchten
+form-subscribe = { $organisation } darf mir wieder schreiben.
+form-share = { $organisation } darf meinen Namen, meine E-Mail-Adresse und mein Land erhalten.
+form-website = Lassen Sie dieses Feld leer
+form-submit-letter = Brief unterschreiben
+form-submit-statement = Erklärung unterschreiben
+form-next-letter = Danach bekommen Sie eine E-Mail. Sobald Sie dem Link darin folgen und den Knopf drücken, zählt Ihre Unterschrift, und Ihr Brief geht ab.
+form-next-statement = Danach bekommen Sie eine E-Mail. Sobald Sie dem Link darin folgen und den Knopf drücken, zählt Ihre Unterschrift.
+form-erased-on = Was Sie hier schreiben, wird verschlüsselt gespeichert und am { $date } gelöscht.
+form-erased-after =
+    { $days ->
+        [one] Was Sie hier schreiben, wird verschlüsselt gespeichert und { $days } Tag nach dem Ende der Kampagne gelöscht.
+       *[other] Was Sie hier schreiben, wird verschlüsselt gespeichert und { $days } Tage nach dem Ende der Kampagne gelöscht.
+    }
+form-privacy = Was geschieht mit meinen Daten?
+form-closed = Diese Kampagne nimmt keine Unterschriften mehr an.
+form-not-open = Diese Kampagne nimmt ab { $date } Unterschriften an.
+form-other-campaigns = Kampagnen, für die Sie jetzt unterschreiben können
+form-errors-title =
+    { $count ->
+        [one] Noch ist nichts abgeschickt: Bitte berichtigen Sie einen Punkt
+       *[other] Noch ist nichts abgeschickt: Bitte berichtigen Sie { $count } Punkte
+    }
+form-errors-kept = Alles, was Sie eingegeben haben, ist noch da.
+form-error = Fehler:
+
+## Was im Formular falsch sein kann
+
+error-name-missing = Schreiben Sie Ihren Namen.
+error-name-long = Dieser Name ist zu lang; bitte kürzen Sie ihn.
+error-name-characters = Der Name enthält ein Zeichen, das in keinem Brief stehen kann; bitte entfernen Sie es.
+error-email-missing = Schreiben Sie Ihre E-Mail-Adresse.
+error-email-invalid = Das sieht nicht nach einer E-Mail-Adresse aus. Sie sollte so aussehen: name@example.org.
+error-email-long = Diese E-Mail-Adresse ist zu lang.
+error-country-missing = Wählen Sie Ihr Land.
+error-country-unknown = Wählen Sie ein Land aus der Liste.
+error-consent-missing = Kreuzen Sie das Kästchen an, wenn Sie unterschreiben möchten.
+error-visibility-unknown = Wählen Sie, wer Ihren Namen sehen darf.
+error-city-long = Das ist zu lang für einen Ort; bitte kürzen Sie es.
+error-organisation-long = Das ist zu lang für den Namen einer Organisation; bitte kürzen Sie es.
+error-message-long = Ihre Worte sind zu lang für den Brief; bitte kürzen Sie sie.
+error-message-not-allowed = Der Brief dieser Kampagne nimmt keine eigenen Worte auf; bitte lassen Sie das Feld leer.
+error-characters = Hier steht ein Zeichen, das nicht gespeichert werden kann; bitte entfernen Sie es.
+error-subscribe-unknown = In dieser Kampagne gibt es keine solche Organisation, von der Sie hören könnten.
+error-share-unknown = In dieser Kampagne gibt es keine solche Organisation, an die Ihre Angaben gehen könnten.
+
+## Nach dem Formular
+
+thanks-title = Noch ein Schritt: Bestätigen Sie per E-Mail
+thanks-lead = Vielen Dank. Ihre Unterschrift zählt, sobald Sie sie bestätigen.
+thanks-step-open = Öffnen Sie Ihr Postfach. Unsere Nachricht kommt in wenigen Minuten.
+thanks-step-press = Folgen Sie dem Link darin und drücken Sie den Knopf.
+thanks-step-letter = Ihr Brief geht ab, und Ihre Unterschrift wird gezählt.
+thanks-step-statement = Ihre Unterschrift wird gezählt.
+thanks-nothing = Keine Nachricht? Sehen Sie im Ordner für unerwünschte Post nach. War die Adresse falsch geschrieben, unterschreiben Sie einfach noch einmal.
+thanks-twice = Haben Sie schon einmal unterschrieben? Dann sagt Ihnen das die Nachricht. Ihre Unterschrift zählt einmal.
+thanks-share = Sagen Sie es in der Zwischenzeit weiter
+thanks-back = Zurück zum Aufruf
+
+## Bestätigen
+
+confirm-title = Bestätigen Sie Ihre Unterschrift
+confirm-lead-letter = Drücken Sie den Knopf, und Ihr Brief geht ab.
+confirm-lead-statement = Drücken Sie den Knopf, und Ihre Unterschrift zählt.
+confirm-campaign = Kampagne
+confirm-name = Ihr Name
+confirm-country = Land
+confirm-visibility = Wer Ihren Namen sieht
+confirm-button = Ich bestätige meine Unterschrift
+confirm-not-you = Das waren nicht Sie? Dann schließen Sie diese Seite. Was nicht bestätigt wird, löscht sich von selbst.
+confirm-done-title = Ihre Unterschrift ist bestätigt
+confirm-done-letter = Vielen Dank. Ihr Brief ist unterwegs.
+confirm-done-statement = Vielen Dank. Ihre Unterschrift ist gezählt.
+confirm-done-letters = Sehen, was aus Ihrem Brief wird
+confirm-done-withdraw = Unterschrift zurückziehen
+confirm-done-share = Sagen Sie es jetzt weiter: Vielleicht unterschreibt jemand, weil Sie es getan haben.
+
+## Zurückziehen
+
+withdraw-title = Ihre Unterschrift zurückziehen
+withdraw-lead = Ihre Unterschrift zählt dann nicht mehr, und Ihr Name, Ihre Adresse und Ihre Worte werden hier gelöscht.
+withdraw-letters = Briefe, die noch warten, werden nicht verschickt. Ein Brief, den der Mailserver eines Adressaten angenommen hat, lässt sich nicht zurückholen.
+withdraw-button = Unterschrift zurückziehen und Daten löschen
+withdraw-keep = Beibehalten
+withdraw-done-title = Ihre Unterschrift ist zurückgezogen
+withdraw-done = Ihre Daten sind hier gelöscht. Zu dieser Kampagne schreiben wir Ihnen nicht mehr.
+
+## Was aus meinen Briefen geworden ist
+
+letter-title = Was aus Ihrem Brief geworden ist
+letter-lead =
+    { $count ->
+        [one] Ein Brief in Ihrem Namen.
+       *[other] { $count } Briefe in Ihrem Namen.
+    }
+letter-none = Noch ist kein Brief geschrieben. Briefe werden geschrieben, wenn eine Unterschrift bestätigt wird.
+letter-statement = Diese Erklärung wird nur unterschrieben; es wird kein Brief verschickt.
+letter-column-target = Adressat
+letter-column-state = Was geschehen ist
+letter-column-when = Wann
+letter-server = Der Mailserver { $server } hat geantwortet: { $reply }
+letter-state-queued = Wartet, bis er an der Reihe ist
+letter-state-leased = Wird gerade übergeben
+letter-state-deferred = Vom Mailserver des Adressaten vertagt; wir versuchen es wieder
+letter-state-accepted = Vom Mailserver des Adressaten angenommen
+letter-state-refused = Vom Mailserver des Adressaten abgelehnt
+letter-state-bounced = Angenommen, dann zurückgekommen
+letter-state-answered = Beantwortet
+letter-state-expired = Nicht rechtzeitig angenommen; aufgegeben
+letter-state-cancelled = Abgebrochen
+letter-state-batched = Zusammen mit anderen abgegangen
+letter-explained = „Angenommen“ heißt, dass der Mailserver des Adressaten den Brief übernommen hat. Ob ihn jemand gelesen hat, kann keine Maschine sagen.
+
+## Druckansicht
+
+print-title = Druckansicht
+print-back = Zurück zum Aufruf
+print-sign-here = Lesen und unterschreiben unter
+
+## Datenschutz
+
+privacy-title = Was mit Ihren Daten geschieht
+privacy-summary = Was diese Website von Ihnen weiß, wer es sieht und wann es gelöscht wird.
+privacy-who-title = Wer verantwortlich ist
+privacy-who = Verantwortlich für diese Website: { $operator }.
+privacy-contact = Bei allen Fragen zu Ihren Daten schreiben Sie an { $contact }.
+privacy-stored-title = Was wir speichern
+privacy-stored = Was Sie in das Formular schreiben, in welcher Sprache Sie unterschrieben haben, wann Sie unterschrieben und wann Sie bestätigt haben. Ihre Einwilligungen werden mit Wortlaut und Zeitpunkt gespeichert.
+privacy-sealed = Ihr Name, Ihre E-Mail-Adresse, Ihr Ort, Ihre Organisation und Ihre eigenen Worte sind mit einem Schlüssel verschlüsselt, der außerhalb der Datenbank aufbewahrt wird. Wer allein die Datenbank stiehlt, erfährt weder, wer unterschrieben hat, noch eine Adresse.
+privacy-not-title = Was wir nicht speichern
+privacy-no-ip = Ihre IP-Adresse wird nirgends gespeichert, weder in der Datenbank noch in einem Protokoll.
+privacy-no-cookies = Wer unterschreibt, bekommt kein Cookie. Niemand zählt Ihre Besuche.
+privacy-no-third = Die Seiten laden nichts von anderen. Ein Link zu einem sozialen Netzwerk öffnet dieses Netzwerk erst, wenn Sie ihm folgen.
+privacy-limit =
+    { $count ->
+        [one] Damit keine Maschinen unterschreiben, wird aus einem Netz höchstens { $count } Unterschrift in der Stunde angenommen. Dafür bleibt ein unkenntlich gemachtes Merkmal des Netzes im Arbeitsspeicher; dessen Schlüssel wechselt täglich und wird vergessen.
+       *[other] Damit keine Maschinen unterschreiben, werden aus einem Netz höchstens { $count } Unterschriften in der Stunde angenommen. Dafür bleibt ein unkenntlich gemachtes Merkmal des Netzes im Arbeitsspeicher; dessen Schlüssel wechselt täglich und wird vergessen.
+    }
+privacy-limit-off = Hier gibt es keine Grenze je Netz, und so wird auch kein Merkmal Ihres Netzes festgehalten.
+privacy-time-trap =
+    { $count ->
+        [one] Ein Formular, das früher als { $count } Sekunde nach dem Öffnen zurückkommt, sieht sich ein Mensch an, bevor es zählt.
+       *[other] Ein Formular, das früher als { $count } Sekunden nach dem Öffnen zurückkommt, sieht sich ein Mensch an, bevor es zählt.
+    }
+privacy-seen-title = Wer Ihren Namen sieht
+privacy-seen-public = „Alle“: Ihr Name und Ihr Land dürfen auf der Seite der Kampagne und im Brief stehen.
+privacy-seen-targets = „Nur wer den Brief bekommt“: Ihr Name steht im Brief und sonst nirgends.
+privacy-seen-withheld = „Niemand“: Unter dem Brief steht „Eine unterzeichnende Person“ und Ihr Land. Ihre Unterschrift wird gezählt.
+privacy-seen-organisations = Eine Organisation darf Ihnen nur schreiben oder bekommt Ihre Angaben nur, wenn Sie ihr Kästchen ankreuzen. Kein Kästchen ist vorab angekreuzt.
+privacy-erased-title = Wann gelöscht wird
+privacy-erased-unconfirmed =
+    { $days ->
+        [one] Eine Unterschrift, die nicht bestätigt wird, wird nach { $days } Tag gelöscht.
+       *[other] Eine Unterschrift, die nicht bestätigt wird, wird nach { $days } Tagen gelöscht.
+    }
+privacy-erased-on = Löschung am { $date }
+privacy-erased-after =
+    { $days ->
+        [one] Löschung { $days } Tag nach dem Ende der Kampagne
+       *[other] Löschung { $days } Tage nach dem Ende der Kampagne
+    }
+privacy-erased-campaigns = Danach bleiben nur die Zählungen. Für die Kampagnen auf dieser Website:
+privacy-withdraw-title = Sie können Ihre Unterschrift zurückziehen
+privacy-withdraw = Jede E-Mail von uns enthält einen Link, mit dem Sie Ihre Unterschrift zurückziehen können. Ihre Daten werden dann sofort gelöscht, und die Zahl sinkt.
+privacy-rights-title = Ihre Rechte
+privacy-rights = Wo die Datenschutz-Grundverordnung gilt, stützen wir uns auf Ihre ausdrückliche Einwilligung (Artikel 6 und 9), die Sie jederzeit widerrufen können. Sie können Auskunft darüber verlangen, was über Sie gespeichert ist, es berichtigen, löschen oder sich aushändigen lassen und sich bei einer Aufsichtsbehörde beschweren.
+privacy-onion = Diese Website kann auch über Tor gelesen und unterschrieben werden:
+
+## Wenn etwas nicht klappt
+
+problem-missing-title = Diese Seite gibt es nicht
+problem-missing = Vielleicht ist die Adresse falsch geschrieben, oder die Kampagne heißt anders.
+problem-link-title = Dieser Link funktioniert nicht
+problem-link = Vielleicht hat ihn ein Mailprogramm zerschnitten. Kopieren Sie den ganzen Link aus der Nachricht, oder unterschreiben Sie noch einmal: Sie bekommen einen neuen.
+problem-link-expired-title = Dieser Link ist abgelaufen
+problem-link-expired = Die Unterschrift wurde nicht rechtzeitig bestätigt, und was gespeichert war, ist gelöscht. Sie können gern noch einmal unterschreiben.
+problem-link-withdrawn-title = Diese Unterschrift wurde zurückgezogen
+problem-link-withdrawn = Nichts davon ist noch gespeichert. Sie können jederzeit wieder unterschreiben.
+problem-closed-title = Diese Kampagne ist beendet
+problem-closed = Sie nimmt keine Unterschriften mehr an. Nichts wurde gespeichert.
+problem-not-open-title = Diese Kampagne hat noch nicht begonnen
+problem-not-open = Sie nimmt ab { $date } Unterschriften an. Nichts wurde gespeichert.
+problem-large-title = Das war zu viel
+problem-large = Was abgeschickt wurde, ist größer, als ein Formular sein kann. Nichts wurde gespeichert. Bitte kürzen Sie Ihre Worte und schicken Sie sie noch einmal ab.
+problem-type-title = Dieses Formular wurde so abgeschickt, dass wir es nicht lesen können
+problem-type = Bitte unterschreiben Sie auf der Seite der Kampagne. Programme senden „application/x-www-form-urlencoded“ in UTF-8.
+problem-method-title = So lässt sich diese Seite nicht benutzen
+problem-method = Öffnen Sie die Seite der Kampagne und benutzen Sie das Formular dort.
+problem-limited-title = Zu viele Unterschriften aus Ihrem Netz
+problem-limited = Für eine Weile nehmen wir aus Ihrem Netz keine Unterschriften mehr an, um Maschinen fernzuhalten. Nichts wurde gespeichert. Bitte versuchen Sie es später noch einmal, oder über eine andere Verbindung.
+problem-busy-title = Zu viele Menschen unterschreiben gerade
+problem-busy = Ihre Unterschrift ist noch nicht gespeichert. Was Sie eingegeben haben, ist noch da: Bitte warten Sie einen Moment und schicken Sie es noch einmal ab.
+problem-unavailable-title = Die Website ist gerade nicht erreichbar
+problem-unavailable = Bitte versuchen Sie es in einer Minute noch einmal. Nichts, was Ihnen bestätigt wurde, ist verloren.
+problem-internal-title = Bei uns ist etwas schiefgegangen
+problem-internal = Es liegt nicht an Ihnen, und wir haben es vermerkt. Bitte versuchen Sie es noch einmal. Wenn es wieder vorkommt, nennen Sie uns diese Nummer:
+problem-home = Laufende Kampagnen ansehen
+problem-again = Noch einmal versuchen
+
+## Der Postausgang der Vorführung, und die Redaktion
+
+outbox-title = Postausgang
+outbox-lead = Alle E-Mails, die diese Website verschickt hätte, die neuesten zuerst. Nichts hat diesen Rechner verlassen.
+outbox-none = Noch keine E-Mails. Unterschreiben Sie etwas.
+outbox-from = Von
+outbox-to = An
+outbox-subject = Betreff
+outbox-date = Datum
+outbox-newer = Neuere
+outbox-older = Ältere
+outbox-back = Alle E-Mails
+outbox-headers = Alle Kopfzeilen
+outbox-html = Dieselbe Nachricht als Webseite
+outbox-unreadable = Diese Nachricht kann nicht gelesen werden.
+outbox-closed-title = Nur für das Team
+outbox-closed = Benutzen Sie den Anmeldelink, den das Programm beim Start ausgegeben hat.
+desk-title = Redaktion
+desk-later = Die Redaktion, in der das Team Kampagnen schreibt und prüft, kommt in einer späteren Version.
+desk-sign-in-title = Anmelden
+desk-sign-in = Dieser Link funktioniert einmal.
+desk-sign-in-button = Anmelden
