@@ -5,7 +5,8 @@
 
 use std::collections::HashMap;
 use std::io::Write;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwapOption;
 use axum::body::{Body, Bytes};
@@ -23,6 +24,11 @@ use sha2::{Digest, Sha256};
 const KEPT_QUALITY: i32 = 9;
 /// For pages rendered for one reader.
 const ONCE_QUALITY: i32 = 5;
+/// A tenth smaller, for a core's fifty milliseconds: packed aside, while the page is served already.
+const HARD_QUALITY: i32 = 10;
+/// So much of a core may go into that at most: one page a second, and each page once in ten.
+const BETWEEN_HARD: Duration = Duration::from_secs(1);
+const BETWEEN_HARD_OF_A_PAGE: Duration = Duration::from_secs(10);
 /// Addresses kept in memory; far above what the campaigns and languages of one site make.
 const KEPT_PAGES: usize = 5_000;
 
@@ -41,13 +47,19 @@ pub struct Stamp {
 #[derive(Debug)]
 pub struct Page {
     plain: Bytes,
-    brotli: Bytes,
-    gzip: Bytes,
+    /// None where compressing gains nothing, as for pictures.
+    packed: Option<Packed>,
     etag: HeaderValue,
     kind: &'static str,
     language: Option<HeaderValue>,
     cache: &'static str,
     vary: &'static str,
+}
+
+#[derive(Debug)]
+struct Packed {
+    brotli: Bytes,
+    gzip: Bytes,
 }
 
 /// What a renderer gives.
@@ -94,14 +106,12 @@ impl Page {
             Some(fleeting) if !fleeting.is_empty() => draft.body.replace(fleeting, ""),
             _ => draft.body.clone(),
         };
-        let digest = Sha256::digest(steady.as_bytes());
-        // Weak: the three encodings share it (RFC 9110, section 8.8.1).
-        let etag = format!("W/\"{}\"", URL_SAFE_NO_PAD.encode(&digest[..12]));
+        let brotli = brotli(draft.body.as_bytes(), quality).into();
+        let gzip = gzip(draft.body.as_bytes()).into();
         Self {
-            brotli: brotli(draft.body.as_bytes(), quality).into(),
-            gzip: gzip(draft.body.as_bytes()).into(),
+            packed: Some(Packed { brotli, gzip }),
             plain: draft.body.into(),
-            etag: HeaderValue::from_str(&etag).unwrap_or_else(|_| HeaderValue::from_static("W/\"0\"")),
+            etag: etag(steady.as_bytes()),
             kind: draft.kind,
             language: draft.language.and_then(|language| HeaderValue::from_str(&language).ok()),
             cache: draft.cache,
@@ -109,9 +119,36 @@ impl Page {
         }
     }
 
+    fn packed_harder(&self) -> Option<Self> {
+        let packed = self.packed.as_ref()?;
+        let brotli = brotli(&self.plain, HARD_QUALITY).into();
+        let packed = Some(Packed { brotli, gzip: packed.gzip.clone() });
+        Some(Self {
+            packed,
+            plain: self.plain.clone(),
+            etag: self.etag.clone(),
+            language: self.language.clone(),
+            ..*self
+        })
+    }
+
+    /// A picture, which is packed already.
+    pub fn picture(bytes: Vec<u8>, kind: &'static str) -> Self {
+        Self {
+            etag: etag(&bytes),
+            plain: bytes.into(),
+            packed: None,
+            kind,
+            language: None,
+            cache: "public, max-age=600",
+            vary: "Accept-Encoding",
+        }
+    }
+
     /// Bytes on the wire for a reader that takes brotli, and for one that takes gzip only.
     pub fn weights(&self) -> (usize, usize) {
-        (self.brotli.len(), self.gzip.len())
+        let plain = (self.plain.len(), self.plain.len());
+        self.packed.as_ref().map_or(plain, |packed| (packed.brotli.len(), packed.gzip.len()))
     }
 
     pub fn answer(&self, status: StatusCode, asked: &HeaderMap) -> Response {
@@ -131,10 +168,10 @@ impl Page {
         if let Some(language) = &self.language {
             headers.insert(CONTENT_LANGUAGE, language.clone());
         }
-        let (body, encoding) = match preferred(asked) {
-            Encoding::Brotli => (&self.brotli, Some("br")),
-            Encoding::Gzip => (&self.gzip, Some("gzip")),
-            Encoding::Plain => (&self.plain, None),
+        let (body, encoding) = match (preferred(asked), &self.packed) {
+            (Encoding::Brotli, Some(packed)) => (&packed.brotli, Some("br")),
+            (Encoding::Gzip, Some(packed)) => (&packed.gzip, Some("gzip")),
+            _ => (&self.plain, None),
         };
         if let Some(encoding) = encoding {
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
@@ -143,6 +180,13 @@ impl Page {
         *response.body_mut() = Body::from(body.clone());
         response
     }
+}
+
+/// Weak: the encodings of a page share it (RFC 9110, section 8.8.1).
+fn etag(bytes: &[u8]) -> HeaderValue {
+    let digest = Sha256::digest(bytes);
+    let etag = format!("W/\"{}\"", URL_SAFE_NO_PAD.encode(&digest[..12]));
+    HeaderValue::from_str(&etag).unwrap_or_else(|_| HeaderValue::from_static("W/\"0\""))
 }
 
 fn matches<'a>(asked: impl Iterator<Item = &'a HeaderValue>, etag: &HeaderValue) -> bool {
@@ -202,6 +246,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 #[derive(Default)]
 pub struct Pages {
     slots: RwLock<HashMap<String, Arc<Slot>>>,
+    packed_hard: Mutex<Option<Instant>>,
 }
 
 #[derive(Default)]
@@ -209,6 +254,7 @@ struct Slot {
     current: ArcSwapOption<(Stamp, Page)>,
     /// One renderer at a time; whoever comes meanwhile gets the page before, if its campaign is the same.
     making: tokio::sync::Mutex<()>,
+    packed_hard: Mutex<Option<Instant>>,
 }
 
 impl Pages {
@@ -246,7 +292,21 @@ impl Pages {
         };
         let page = Arc::new((stamp, page));
         slot.current.store(Some(Arc::clone(&page)));
+        self.pack_harder_aside(&slot, &page);
         Ok(Kept(page))
+    }
+
+    fn pack_harder_aside(&self, slot: &Arc<Slot>, page: &Arc<(Stamp, Page)>) {
+        if !is_time(&self.packed_hard, BETWEEN_HARD) || !is_time(&slot.packed_hard, BETWEEN_HARD_OF_A_PAGE) {
+            return;
+        }
+        let (slot, page) = (Arc::clone(slot), Arc::clone(page));
+        tokio::task::spawn_blocking(move || {
+            if let Some(harder) = page.1.packed_harder() {
+                // Only in the place of the very page it was made from.
+                slot.current.compare_and_swap(&page, Some(Arc::new((page.0, harder))));
+            }
+        });
     }
 
     fn slot(&self, address: &str) -> Arc<Slot> {
@@ -259,6 +319,16 @@ impl Pages {
         }
         Arc::clone(slots.entry(address.to_owned()).or_default())
     }
+}
+
+/// Has so much time passed since this was last said?
+fn is_time(last: &Mutex<Option<Instant>>, between: Duration) -> bool {
+    let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+    let due = last.is_none_or(|at| at.elapsed() >= between);
+    if due {
+        *last = Some(Instant::now());
+    }
+    due
 }
 
 /// A page from memory.

@@ -9,6 +9,7 @@ use axum::http::HeaderValue;
 use ipnet::IpNet;
 
 use crate::limits::Limits;
+use crate::public::campaign::ThriftMemory;
 use crate::render::Pages;
 
 /// What the operator decided about the pages.
@@ -35,6 +36,7 @@ pub struct Shared {
     pub app: App,
     pub options: WebOptions,
     pub(crate) pages: Pages,
+    pub(crate) thrift: ThriftMemory,
     pub(crate) limits: Limits,
     pub(crate) staff: Mutex<StaffDoor>,
     pub(crate) secure: bool,
@@ -55,7 +57,16 @@ impl WebState {
         let secure = app.settings.public_url.starts_with("https://");
         let onion = options.onion_url.as_deref().map(|url| url.trim_end_matches('/'));
         let onion = onion.and_then(|url| HeaderValue::from_str(url).ok());
-        Self(Arc::new(Shared { app, options, pages: Pages::default(), limits, staff, secure, onion }))
+        Self(Arc::new(Shared {
+            app,
+            options,
+            pages: Pages::default(),
+            thrift: ThriftMemory::default(),
+            limits,
+            staff,
+            secure,
+            onion,
+        }))
     }
 }
 

@@ -55,7 +55,7 @@ impl<'a> Chrome<'a> {
             tongues: Vec::new(),
             autonym: autonym(language),
             demo: shared.app.settings.demo,
-            style: &assets::STYLE,
+            style: &assets::PAGES_STYLE,
             script: &assets::SCRIPT,
         }
     }

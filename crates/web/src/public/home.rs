@@ -42,6 +42,8 @@ struct Story {
     summary: String,
     lang_attrs: String,
     line: String,
+    count: String,
+    count_label: String,
     outcome: Option<Outcome>,
 }
 
@@ -144,7 +146,7 @@ fn story(
 ) -> Story {
     let (title, of) = campaign.title(language);
     let counts = web.app.board.counts(campaign.id);
-    let mut line = vec![c.count("campaign-count", counts.confirmed)];
+    let mut line = Vec::new();
     let early = web.app.now().day() < campaign.opens;
     line.push(match campaign.closes {
         Some(last) => {
@@ -166,6 +168,8 @@ fn story(
         summary: campaign.summary(language).0.to_owned(),
         lang_attrs: c.attrs(of),
         line: line.join(" · "),
+        count: c.locale.number(counts.confirmed),
+        count_label: c.count("campaign-count-label", counts.confirmed),
         outcome,
     }
 }

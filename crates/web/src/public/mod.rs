@@ -2,12 +2,14 @@
 
 mod background;
 pub mod campaign;
+pub mod card;
 pub mod chrome;
 mod counts;
 mod desk;
 mod home;
 mod links;
 mod outbox;
+mod picture;
 mod print;
 mod privacy;
 mod sign;
@@ -87,6 +89,7 @@ pub fn routes() -> Router<WebState> {
         .route("/{lang}/campaigns/{slug}/sign", get(sign::form_page).post(sign::sign))
         .route("/{lang}/campaigns/{slug}/thanks", get(thanks::show))
         .route("/{lang}/campaigns/{slug}/counts.json", get(counts::show))
+        .route("/{lang}/campaigns/{slug}/card.png", get(picture::show))
         .route("/{lang}/campaigns/{slug}/print", get(print::show))
         .route("/{lang}/campaigns/{slug}/targets", get(background::targets))
         .route("/{lang}/campaigns/{slug}/updates", get(background::updates))

@@ -92,22 +92,35 @@ pub async fn message(
     let parsed = MessageParser::default().parse(&bytes);
     let parsed = parsed.as_ref();
     let subject = parsed.and_then(Message::subject).unwrap_or_default().to_owned();
-    let head = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap_or(bytes.len());
+    let head = head_of(&bytes);
     let is_html = parsed.is_some_and(|message| message.html_body_count() > 0 && message.parts.len() > 1);
     let page = MessagePage {
         from: parsed.map(|message| people(message.from())).unwrap_or_default(),
         to: parsed.map(|message| people(message.to())).unwrap_or_default(),
         date: parsed.map(date).unwrap_or_default(),
         text: parsed.and_then(|message| message.body_text(0)).map(|body| text::paragraphs(&body)),
-        html: parsed
-            .filter(|_| is_html)
-            .and_then(|message| message.body_html(0))
-            .map(std::borrow::Cow::into_owned),
-        headers: String::from_utf8_lossy(&bytes[..head]).into_owned(),
+        html: parsed.filter(|_| is_html).and_then(|message| message.body_html(0)).map(|html| unstyled(&html)),
+        headers: String::from_utf8_lossy(head).into_owned(),
         c: c.titled(subject.clone()),
         subject,
     };
     answer(&page, &ask)
+}
+
+/// Up to the first empty line; files in a Maildir may end their lines either way.
+fn head_of(bytes: &[u8]) -> &[u8] {
+    let end = |gap: &[u8]| bytes.windows(gap.len()).position(|part| part == gap).unwrap_or(bytes.len());
+    &bytes[..end(b"\r\n\r\n").min(end(b"\n\n"))]
+}
+
+/// The frame stands under the page's own policy, which allows no style but ours.
+fn unstyled(html: &str) -> String {
+    let mut parts = html.split(" style=\"");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(part.split_once('"').map_or("", |(_, rest)| rest));
+    }
+    out
 }
 
 fn answer(page: &impl Template, ask: &Ask) -> Result<Response, Problem> {

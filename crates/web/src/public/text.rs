@@ -69,7 +69,9 @@ fn linked(line: &str) -> String {
 
 /// A bundle's Markdown, with the pictures of its campaign.
 pub fn markdown(campaign: &Campaign, text: &str) -> String {
-    app::campaigns::markdown_with_images(text, &campaign.slug)
+    let html = app::campaigns::markdown_with_images(text, &campaign.slug);
+    // Pictures wait until the words are there and the reader comes near.
+    html.replace("<img ", "<img loading=\"lazy\" decoding=\"async\" ")
 }
 
 /// One demand or another single paragraph: without the paragraph around it.

@@ -166,8 +166,13 @@ impl Field {
             "visibility" | "subscribe" | "share" => attrs.replace(" aria-invalid=\"true\"", ""),
             _ => attrs,
         };
-        Self { value: value.to_owned(), fault, attrs }
+        Self { value: showable(value), fault, attrs }
     }
+}
+
+/// Control characters cannot stand in HTML (its parser drops or replaces them): they are shown as U+FFFD.
+fn showable(typed: &str) -> String {
+    typed.chars().map(|c| if c.is_control() && !"\r\n\t".contains(c) { '\u{FFFD}' } else { c }).collect()
 }
 
 /// Two names may come where the page asks for one.

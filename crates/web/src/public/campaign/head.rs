@@ -116,18 +116,19 @@ pub fn share(shared: &Shared, c: &Chrome, campaign: &Campaign, language: &Langua
     let url = format!("{}{base}", shared.app.settings.public_url);
     let coded =
         |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
-    let (coded_url, coded_title, both) = (coded(&url), coded(title), coded(&format!("{title} {url}")));
+    let (coded_url, coded_title) = (coded(&url), coded(title));
     let link = |name: &str, href: String| ShareLink { href, name: name.to_owned() };
     let number = campaign.number;
     ShareView {
         links: vec![
-            link(&c.t("share-email"), format!("mailto:?subject={coded_title}&body={both}")),
-            link("WhatsApp", format!("https://wa.me/?text={both}")),
-            link("Telegram", format!("https://t.me/share/url?url={coded_url}&text={coded_title}")),
+            // The address alone: a network shows the page's own title and picture beside it.
+            link(&c.t("share-email"), format!("mailto:?subject={coded_title}&body={coded_url}")),
+            link("WhatsApp", format!("https://wa.me/?text={coded_url}")),
+            link("Telegram", format!("https://t.me/share/url?url={coded_url}")),
             link("Facebook", format!("https://www.facebook.com/sharer/sharer.php?u={coded_url}")),
-            link("Bluesky", format!("https://bsky.app/intent/compose?text={both}")),
-            link("Mastodon", format!("https://share.joinmastodon.org/#text={both}")),
-            link("X", format!("https://x.com/intent/post?text={both}")),
+            link("Bluesky", format!("https://bsky.app/intent/compose?text={coded_url}")),
+            link("Mastodon", format!("https://share.joinmastodon.org/#text={coded_url}")),
+            link("X", format!("https://x.com/intent/post?text={coded_url}")),
         ],
         short: format!("{}/c/{number}", shared.app.settings.public_url),
         short_shown: format!("{}/c/{number}", host(shared)),

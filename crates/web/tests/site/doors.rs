@@ -1,0 +1,74 @@
+//! The demo's outbox and the staff's door.
+
+use axum::body::Body;
+use axum::http::Request;
+use web::WebOptions;
+
+use crate::support::{Site, assert_sound, right, settings};
+
+async fn site_with_outbox(open: bool) -> Site {
+    let app = app::testing::app_with(settings()).await.with_campaign().await;
+    let options = WebOptions {
+        outbox: Some(app.folder.path().join("mail")),
+        outbox_open: open,
+        staff_link_token: Some("the-token".into()),
+        ..WebOptions::default()
+    };
+    Site::around(app, options)
+}
+
+#[tokio::test]
+async fn the_outbox_shows_mail_as_a_mail_program_would() {
+    let site = site_with_outbox(true).await;
+    site.get("/outbox").await.expect(200).says("No mail yet");
+    site.sign("/en/campaigns/test", &right("<b>Amina</b>", "amina@a.example")).await.expect(303);
+    let confirm = site.link("confirm", "amina@a.example").await;
+    let list = site.get("/outbox").await.expect(200);
+    list.says("amina@a.example");
+    assert_sound("outbox", &list.text());
+    let href = list.text().split("href=\"/outbox/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let message = site.get(&format!("/outbox/{href}")).await.expect(200);
+    message.says(&format!("<a href=\"https://campaigns.example{confirm}\""));
+    message.is_silent_about("<b>Amina");
+    message.says("Message-ID");
+    for path in ["/outbox/..", "/outbox/%2e%2e%2f%2e%2e%2fdemarche.db", "/outbox/nothing", "/outbox/.hidden"]
+    {
+        site.get(path).await.expect(404);
+    }
+    site.get("/outbox?page=x").await.expect(400);
+    site.get("/outbox?page=99999999999999").await.expect(200);
+}
+
+#[tokio::test]
+async fn outside_loopback_the_outbox_needs_the_staff_link_which_works_once() {
+    let site = site_with_outbox(false).await;
+    site.get("/outbox").await.expect(403);
+    site.get("/desk/sign-in/wrong").await.expect(404);
+    site.post("/desk/sign-in/wrong", "").await.expect(404);
+    let shown = site.get("/desk/sign-in/the-token").await.expect(200);
+    assert!(shown.headers.get("set-cookie").is_none(), "GET acts never");
+    let answer = site.post("/desk/sign-in/the-token", "").await.expect(303);
+    assert_eq!(answer.location(), "/desk/");
+    let cookie = answer.header("set-cookie");
+    for part in ["HttpOnly", "SameSite=Strict", "Secure"] {
+        assert!(cookie.contains(part), "{cookie}");
+    }
+    let session = cookie.split(';').next().unwrap().to_owned();
+    site.post("/desk/sign-in/the-token", "").await.expect(404);
+    let get = async |cookie: &str| {
+        site.send(Request::get("/outbox").header("cookie", cookie).body(Body::empty()).unwrap()).await
+    };
+    get(&session).await.expect(200);
+    get("demarche_desk=").await.expect(403);
+    get("demarche_desk=0000").await.expect(403);
+    let desk =
+        site.send(Request::get("/desk/").header("cookie", &session).body(Body::empty()).unwrap()).await;
+    desk.expect(200).says("href=\"/outbox\"");
+}
+
+#[tokio::test]
+async fn without_the_option_there_is_no_outbox() {
+    let site = Site::new().await;
+    site.get("/outbox").await.expect(404);
+    site.get("/desk/").await.expect(200).is_silent_about("/outbox");
+}

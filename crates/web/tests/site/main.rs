@@ -1,0 +1,11 @@
+//! The public site as a browser meets it: every address, on a real database.
+
+mod doors;
+mod languages;
+mod links;
+mod pages;
+mod problems;
+mod sign;
+mod snapshots;
+mod support;
+mod weight;
