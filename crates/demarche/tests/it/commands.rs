@@ -263,3 +263,12 @@ fn a_supporter_who_writes_is_erased_beside_the_running_site() {
     });
     assert!(running.stop_and_read().0.success());
 }
+
+#[test]
+fn the_doctor_tries_the_relay_and_tells_no_password() {
+    let site = Site::with_campaign("[mail]\ntransport = \"smtp://user:hunter2@127.0.0.1:1\"\n");
+    let check = site.run(&["check"]);
+    assert_eq!(check.code, 1);
+    assert!(check.out.contains("FAIL  mail.transport"), "{}", check.out);
+    assert!(!check.out.contains("hunter2"), "{}", check.out);
+}

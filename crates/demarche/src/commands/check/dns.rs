@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use hickory_resolver::TokioResolver;
+use hickory_resolver::net::runtime::TokioRuntimeProvider;
 use hickory_resolver::proto::rr::{RData, RecordType};
+use hickory_resolver::{ResolverBuilder, TokioResolver};
 
 use super::finding::Finding;
 
@@ -21,8 +22,12 @@ pub enum Records {
 pub struct Resolver(TokioResolver);
 
 impl Resolver {
+    /// Asks the name servers that this machine asks.
     pub fn new() -> Option<Self> {
-        let mut builder = TokioResolver::builder_tokio().ok()?;
+        Self::patient_enough(TokioResolver::builder_tokio().ok()?)
+    }
+
+    fn patient_enough(mut builder: ResolverBuilder<TokioRuntimeProvider>) -> Option<Self> {
         builder.options_mut().timeout = WITHIN / 2;
         builder.options_mut().attempts = 1;
         builder.build().ok().map(Self)
@@ -175,8 +180,68 @@ pub fn judge_dmarc(domain: &str, records: &Records) -> Finding {
 
 #[cfg(test)]
 mod tests {
+    use std::net::SocketAddr;
+
+    use hickory_resolver::config::{NameServerConfig, ResolverConfig};
+    use hickory_resolver::proto::op::{Message, ResponseCode};
+    use hickory_resolver::proto::rr::rdata::{MX, TXT};
+    use hickory_resolver::proto::rr::{Name, Record};
+    use tokio::net::UdpSocket;
+
     use super::super::finding::Verdict;
     use super::*;
+
+    fn asking(server: SocketAddr) -> Resolver {
+        let mut config = NameServerConfig::udp(server.ip());
+        config.connections[0].port = server.port();
+        let config = ResolverConfig::from_parts(None, Vec::new(), vec![config]);
+        let builder = TokioResolver::builder_with_config(config, TokioRuntimeProvider::default());
+        Resolver::patient_enough(builder).unwrap()
+    }
+
+    /// A name server for one domain.
+    async fn answer(socket: UdpSocket) {
+        let mut buffer = [0; 1500];
+        loop {
+            let (length, from) = socket.recv_from(&mut buffer).await.unwrap();
+            let asked = Message::from_vec(&buffer[..length]).unwrap();
+            let query = asked.queries[0].clone();
+            let mut message = Message::response(asked.metadata.id, asked.metadata.op_code);
+            message.add_query(query.clone());
+            let data = match (query.name().to_ascii().as_str(), query.query_type()) {
+                ("a.example.", RecordType::MX) => {
+                    Some(RData::MX(MX::new(10, Name::from_ascii("mx.a.example.").unwrap())))
+                }
+                // A long record comes in pieces, without anything between.
+                ("a.example.", RecordType::TXT) => {
+                    Some(RData::TXT(TXT::new(vec!["v=spf1 include:rel".into(), "ay.example -all".into()])))
+                }
+                _ => None,
+            };
+            match data {
+                Some(data) => _ = message.add_answer(Record::from_rdata(query.name().clone(), 60, data)),
+                None => message.metadata.response_code = ResponseCode::NXDomain,
+            }
+            socket.send_to(&message.to_vec().unwrap(), from).await.unwrap();
+        }
+    }
+
+    #[tokio::test]
+    async fn records_are_read_as_a_name_server_gives_them() {
+        let socket = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+        let resolver = asking(socket.local_addr().unwrap());
+        tokio::spawn(answer(socket));
+        assert_eq!(resolver.mx("a.example").await, found(&["mx.a.example."]));
+        assert_eq!(resolver.txt("a.example").await, found(&["v=spf1 include:relay.example -all"]));
+        assert_eq!(resolver.txt("_dmarc.a.example").await, found(&[]));
+    }
+
+    #[tokio::test]
+    async fn a_name_server_that_is_silent_is_no_verdict() {
+        let socket = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+        let silent = asking(socket.local_addr().unwrap()).mx("a.example").await;
+        assert!(matches!(silent, Records::Unknown(_)), "{silent:?}");
+    }
 
     fn found(texts: &[&str]) -> Records {
         Records::Found(texts.iter().map(|text| (*text).to_owned()).collect())
