@@ -126,7 +126,7 @@ targets-show =
     { $count ->
         [one] Mostra il destinatario
         [many] Mostra { $count } di destinatari
-       *[other] Mostra tutti i { $count } destinatari
+       *[other] Mostra { $count } destinatari
     }
 targets-progress = Che ne è stato delle lettere, destinatario per destinatario
 targets-group-africa = Africa
@@ -200,7 +200,7 @@ form-visibility = Chi può vedere il vostro nome?
 form-visibility-public = Tutti: il mio nome può comparire su questa pagina
 form-visibility-targets-letter = Solo chi riceve la lettera
 form-visibility-targets-statement = Solo le organizzazioni che lanciano l’appello
-form-visibility-withheld-letter = Nessuno: la lettera è firmata «Una persona che firma», seguito dal mio paese
+form-visibility-withheld-letter = Nessuno: la lettera è firmata «Una persona che firma», con il nome del mio paese
 form-visibility-withheld-statement = Nessuno: contate soltanto la mia firma
 form-danger = Se firmare può mettere in pericolo voi o la vostra famiglia, scegliete «Nessuno» o non firmate.
 form-consent = Firmate?
@@ -358,7 +358,7 @@ privacy-time-trap =
 privacy-seen-title = Chi vede il vostro nome
 privacy-seen-public = «Tutti»: il vostro nome e il vostro paese possono comparire sulla pagina della campagna e nella lettera.
 privacy-seen-targets = «Solo chi riceve la lettera»: il vostro nome compare nella lettera e da nessun’altra parte.
-privacy-seen-withheld = «Nessuno»: la lettera è firmata «Una persona che firma», seguito dal vostro paese. La vostra firma è contata.
+privacy-seen-withheld = «Nessuno»: la lettera è firmata «Una persona che firma», con il nome del vostro paese. La vostra firma è contata.
 privacy-seen-organisations = Un’organizzazione può scrivervi, o riceve i vostri dati, solo se spuntate la sua casella. Nessuna casella è spuntata in anticipo.
 privacy-erased-title = Quando viene cancellato
 privacy-erased-unconfirmed =
