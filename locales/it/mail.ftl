@@ -42,7 +42,7 @@ mail-confirm-not-you = Se non eravate voi, non dovete fare nulla: non si invia n
 ## Ringraziamento, dopo la conferma
 
 mail-thanks-subject = La vostra firma conta: { $title }
-mail-thanks-intro = grazie. La vostra firma sotto l’appello «{ $title }» ({ $sponsor }) è confermata e contata.
+mail-thanks-intro = grazie. La vostra firma all’appello «{ $title }» ({ $sponsor }) è confermata e contata.
 mail-thanks-letters =
     { $letters ->
         [one] Ora parte una lettera a vostro nome. Al link qui sotto potete vedere se è stata consegnata. Conservate questo messaggio per ritrovare il link.
