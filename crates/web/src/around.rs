@@ -143,10 +143,11 @@ fn protect(web: &WebState, response: &mut Response, path: &str) {
             HeaderValue::from_static("max-age=31536000; includeSubDomains"),
         );
     }
-    if is_page && let Some(onion) = web.onion.as_ref().and_then(|onion| onion.to_str().ok()) {
-        if let Ok(value) = HeaderValue::from_str(&format!("{onion}{path}")) {
-            headers.insert(HeaderName::from_static("onion-location"), value);
-        }
+    if is_page
+        && let Some(onion) = web.onion.as_ref().and_then(|onion| onion.to_str().ok())
+        && let Ok(value) = HeaderValue::from_str(&format!("{onion}{path}"))
+    {
+        headers.insert(HeaderName::from_static("onion-location"), value);
     }
 }
 

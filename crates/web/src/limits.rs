@@ -120,8 +120,8 @@ mod tests {
 
     use super::*;
 
-    fn peer(text: &str) -> Option<SocketAddr> {
-        Some(SocketAddr::new(text.parse().unwrap(), 1))
+    fn peer(text: &str) -> SocketAddr {
+        SocketAddr::new(text.parse().unwrap(), 1)
     }
 
     fn forwarded(value: &'static str) -> HeaderMap {
@@ -135,7 +135,7 @@ mod tests {
         let (limits, chance) = (Limits::new(Some(2), vec![]), SeededChance::new(1));
         let take = |address: &str, day: i64| {
             let now = Timestamp(day * DAY_SECONDS * 1_000_000);
-            limits.take(peer(address), &HeaderMap::new(), now, &chance)
+            limits.take(Some(peer(address)), &HeaderMap::new(), now, &chance)
         };
         assert!(take("192.0.2.1", 0).is_ok());
         assert!(take("192.0.2.9", 0).is_ok());
@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn without_a_limit_nothing_is_held() {
         let (limits, chance) = (Limits::new(None, vec![]), SeededChance::new(1));
-        assert!(limits.take(peer("192.0.2.1"), &HeaderMap::new(), Timestamp(0), &chance).is_ok());
+        assert!(limits.take(Some(peer("192.0.2.1")), &HeaderMap::new(), Timestamp(0), &chance).is_ok());
         assert!(limits.today.lock().unwrap().is_none());
     }
 }

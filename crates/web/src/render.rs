@@ -264,7 +264,7 @@ impl Pages {
         &self,
         address: &str,
         stamp: Stamp,
-        gather: impl Future<Output = Result<P, E>>,
+        gather: impl AsyncFnOnce() -> Result<P, E>,
         make: impl FnOnce(P) -> Result<Page, E> + Send + 'static,
     ) -> Result<Kept, E>
     where
@@ -284,7 +284,8 @@ impl Pages {
         if let Some(kept) = slot.current.load_full().filter(|kept| kept.0 == stamp) {
             return Ok(Kept(kept));
         }
-        let gathered = gather.await?;
+        // On the heap, since it is large and seldom needed.
+        let gathered = Box::pin(gather()).await?;
         // Compressing takes milliseconds: not on a thread that serves others.
         let page = match tokio::task::spawn_blocking(move || make(gathered)).await {
             Ok(page) => page?,
@@ -386,7 +387,7 @@ mod tests {
         let stamp = Stamp { version: 1, epoch: 1, tick: 1 };
         let get = async |stamp, body: &'static str| {
             let make = move |()| Ok::<_, ()>(Page::kept(Draft::html(body, "en")));
-            let page = pages.get("/en/", stamp, async { Ok(()) }, make).await.unwrap();
+            let page = pages.get("/en/", stamp, async || Ok(()), make).await.unwrap();
             String::from_utf8(page.plain.to_vec()).unwrap()
         };
         assert_eq!(get(stamp, "one").await, "one");

@@ -179,7 +179,7 @@ async fn kept(
     let (campaign, language) = campaign::find(web, &lang, &slug).await?;
     let address = format!("/{language}/campaigns/{slug}/{name}");
     let stamp = campaign::stamp(web, &campaign);
-    let gather = async { Ok::<_, Problem>((web.clone(), campaign.clone())) };
+    let gather = async || Ok::<_, Problem>((web.clone(), campaign.clone()));
     let make = move |(web, campaign): (WebState, Arc<Campaign>)| {
         Ok(Page::kept(Draft::html(&render(&web, &campaign, &language)?, language.as_str())))
     };

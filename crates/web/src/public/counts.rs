@@ -38,7 +38,7 @@ pub async fn show(
     // The pace moves with the time, the rest with the counts.
     let stamp = campaign::stamp(&web, &campaign);
     let address = format!("/{language}/campaigns/{slug}/counts.json");
-    let gather = async { Ok::<_, Problem>((web.clone(), campaign.clone())) };
+    let gather = async || Ok::<_, Problem>((web.clone(), campaign.clone()));
     let make =
         move |(web, campaign): (WebState, Arc<Campaign>)| Ok(Page::kept(draft(&web, &campaign, &language)));
     let page = web.pages.get(&address, stamp, gather, make).await?;

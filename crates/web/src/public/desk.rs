@@ -7,6 +7,8 @@ use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
 use crate::failure::Problem;
@@ -52,7 +54,7 @@ pub async fn sign_in(State(web): State<WebState>, Path(token): Path<String>) -> 
     }
     let mut bytes = [0; 32];
     web.app.chance.fill(&mut bytes);
-    let session: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let session = URL_SAFE_NO_PAD.encode(bytes);
     let secure = if web.secure { "; Secure" } else { "" };
     let cookie = format!("{COOKIE_NAME}={session}; Path=/; HttpOnly; SameSite=Strict{secure}");
     door.token = None;

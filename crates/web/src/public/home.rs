@@ -54,7 +54,7 @@ pub async fn home(
     Path(lang): Path<String>,
 ) -> Result<Response, Problem> {
     let language = interface(&lang)?;
-    let gather = async { Ok::<_, Problem>((web.clone(), campaigns::list(&web.app).await?)) };
+    let gather = async || Ok::<_, Problem>((web.clone(), campaigns::list(&web.app).await?));
     let make = {
         let language = language.clone();
         move |(web, all): (WebState, Vec<CampaignSummary>)| {
@@ -78,7 +78,7 @@ pub async fn archive(
     Path(lang): Path<String>,
 ) -> Result<Response, Problem> {
     let language = interface(&lang)?;
-    let gather = async {
+    let gather = async || {
         let today = web.app.now().day();
         let mut ended = Vec::new();
         for summary in campaigns::list(&web.app).await? {
@@ -148,15 +148,12 @@ fn story(
     let counts = web.app.board.counts(campaign.id);
     let mut line = Vec::new();
     let early = web.app.now().day() < campaign.opens;
-    line.push(match campaign.closes {
-        Some(last) => {
-            let args = [("from", Arg::from(campaign.opens)), ("to", Arg::from(last))];
-            c.locale.text_with("archive-from-to", &args)
-        }
-        None => {
-            let key = if early { "campaign-opens" } else { "campaign-since" };
-            c.locale.text_with(key, &[("date", Arg::from(campaign.opens))])
-        }
+    line.push(if let Some(last) = campaign.closes {
+        let args = [("from", Arg::from(campaign.opens)), ("to", Arg::from(last))];
+        c.locale.text_with("archive-from-to", &args)
+    } else {
+        let key = if early { "campaign-opens" } else { "campaign-since" };
+        c.locale.text_with(key, &[("date", Arg::from(campaign.opens))])
     });
     if of != language {
         line.push(c.with("home-in-language", "language", &c.locale.language_name(of)));

@@ -138,7 +138,7 @@ pub async fn show_withdraw(
         back: back(&received),
         c,
     };
-    answer(&page.render()?, &received, &ask)
+    answer(&page, &received, &ask)
 }
 
 /// POST /withdraw/{token}
@@ -158,7 +158,7 @@ pub async fn withdraw(
         back: back(&received),
         c,
     };
-    answer(&page.render()?, &received, &ask)
+    answer(&page, &received, &ask)
 }
 
 /// GET /letter/{token}
@@ -187,7 +187,7 @@ pub async fn letter(
         back: back(&received),
         c,
     };
-    answer(&page.render()?, &received, &ask)
+    answer(&page, &received, &ask)
 }
 
 fn confirm_page(
@@ -216,7 +216,7 @@ fn confirm_page(
         action: format!("/confirm/{token}"),
         c,
     };
-    answer(&page.render()?, received, ask)
+    answer(&page, received, ask)
 }
 
 fn confirmed_page(
@@ -238,7 +238,7 @@ fn confirmed_page(
         back: back(received),
         c,
     };
-    answer(&page.render()?, received, ask)
+    answer(&page, received, ask)
 }
 
 fn chrome<'a>(web: &'a WebState, received: &Received, title: &str) -> Chrome<'a> {
@@ -257,8 +257,8 @@ fn local(web: &WebState, purpose: Purpose, received: &Received) -> String {
     link.strip_prefix(&web.app.settings.public_url).map_or_else(|| link.clone(), str::to_owned)
 }
 
-fn answer(html: &str, received: &Received, ask: &Ask) -> Result<Response, Problem> {
-    let draft = Draft { cache: "no-store", ..Draft::html(html, received.language.as_str()) };
+fn answer(page: &impl Template, received: &Received, ask: &Ask) -> Result<Response, Problem> {
+    let draft = Draft { cache: "no-store", ..Draft::html(&page.render()?, received.language.as_str()) };
     Ok(Page::once(draft).answer(StatusCode::OK, &ask.headers))
 }
 

@@ -29,7 +29,7 @@ pub async fn show(
     let address = format!("/{edition}/campaigns/{slug}/card.png");
     let tick = web.app.now().seconds().div_euclid(FRESH_SECONDS);
     let stamp = Stamp { version: campaign.version, epoch: 0, tick };
-    let gather = async { Ok::<_, Problem>((web.clone(), campaign.clone())) };
+    let gather = async || Ok::<_, Problem>((web.clone(), campaign.clone()));
     let make = move |(web, campaign): (WebState, Arc<Campaign>)| {
         let drawn = draw(&web, &campaign, campaign.edition_or_original(&edition));
         let drawn = match drawn {

@@ -51,7 +51,7 @@ pub async fn show(
     let (campaign, language) = campaign::find(&web, &lang, &slug).await?;
     let address = format!("/{language}/campaigns/{slug}/print");
     let stamp = campaign::stamp(&web, &campaign);
-    let gather = async { Ok::<_, Problem>((web.clone(), campaign.clone())) };
+    let gather = async || Ok::<_, Problem>((web.clone(), campaign.clone()));
     let make = move |(web, campaign): (WebState, Arc<Campaign>)| {
         let html = view(&web, &campaign, &language).render()?;
         Ok(Page::kept(Draft::html(&html, language.as_str())))
@@ -78,7 +78,7 @@ fn view<'a>(web: &'a WebState, campaign: &'a Campaign, language: &Language) -> P
         short_shown: format!("{}/c/{}", host(web), campaign.number),
         count: c.count("campaign-count", web.app.board.counts(campaign.id).confirmed),
         outcome: (campaign.status == Status::Closed).then(|| campaign::outcome(&c, campaign, language)),
-        appeal: text::markdown(campaign, &edition.appeal),
+        appeal: text::headed(&text::markdown(campaign, &edition.appeal)),
         demands: edition.demands.iter().map(|demand| text::markdown_line(campaign, demand)).collect(),
         letter: LetterView::new(&web.app, &c, campaign, language),
         figures: background::figures(&c, campaign, language, false),

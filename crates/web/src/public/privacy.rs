@@ -45,7 +45,7 @@ pub async fn show(
 ) -> Result<Response, Problem> {
     let language = interface(&lang)?;
     let stamp = Stamp { version: 0, epoch: 0, tick: web.app.now().seconds().div_euclid(60) };
-    let gather = async {
+    let gather = async || {
         let mut retained = Vec::new();
         for summary in campaigns::list(&web.app).await? {
             if summary.status != Status::Draft {

@@ -1,5 +1,7 @@
 //! Small conversions to HTML. Everything that comes in is taken as plain text and escaped.
 
+use std::fmt::Write;
+
 use app::campaigns::Campaign;
 use app::cases::Translated;
 use app::languages::Language;
@@ -58,11 +60,8 @@ fn linked(line: &str) -> String {
         let end = url.trim_end_matches(['.', ',', ';', ')', '>', ':']).len();
         let (url, after) = url.split_at(end);
         let url = escape(url);
-        out.push_str(&format!(
-            "{}<a href=\"{url}\" rel=\"noopener\">{url}</a>{}",
-            escape(before),
-            escape(after)
-        ));
+        let (before, after) = (escape(before), escape(after));
+        let _ = write!(out, "{before}<a href=\"{url}\" rel=\"noopener\">{url}</a>{after}");
     }
     out
 }
@@ -72,6 +71,19 @@ pub fn markdown(campaign: &Campaign, text: &str) -> String {
     let html = app::campaigns::markdown_with_images(text, &campaign.slug);
     // Pictures wait until the words are there and the reader comes near.
     html.replace("<img ", "<img loading=\"lazy\" decoding=\"async\" ")
+}
+
+/// Markdown's headings begin at 3; directly below a page's title they begin at 2.
+pub fn headed(html: &str) -> String {
+    let mut html = html.to_owned();
+    for level in 3..=6 {
+        for (from, to) in
+            [("<h", level), ("</h", level)].map(|(tag, n)| (format!("{tag}{n}>"), format!("{tag}{}>", n - 1)))
+        {
+            html = html.replace(&from, &to);
+        }
+    }
+    html
 }
 
 /// One demand or another single paragraph: without the paragraph around it.

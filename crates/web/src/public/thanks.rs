@@ -34,7 +34,7 @@ pub async fn show(
     let (campaign, language) = campaign::find(&web, &lang, &slug).await?;
     let address = format!("/{language}/campaigns/{slug}/thanks");
     let stamp = campaign::stamp(&web, &campaign);
-    let gather = async { Ok::<_, Problem>((web.clone(), campaign.clone())) };
+    let gather = async || Ok::<_, Problem>((web.clone(), campaign.clone()));
     let make = move |(web, campaign): (WebState, std::sync::Arc<app::campaigns::Campaign>)| {
         let edition = campaign.edition_or_original(&language);
         let c = Chrome::new(&web, &language, "thanks", String::new());

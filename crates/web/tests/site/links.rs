@@ -45,7 +45,7 @@ async fn a_signature_is_confirmed_followed_and_withdrawn() {
     assert_sound("410", &page.text());
     site.get(&confirm).await.expect(410);
     site.app.run_jobs().await;
-    site.get(PAGE).await.expect(200).says(">0</output>");
+    site.get(PAGE).await.expect(200).says(">0</strong>");
 }
 
 #[tokio::test]

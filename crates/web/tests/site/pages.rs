@@ -226,7 +226,7 @@ async fn the_count_is_public_and_small_cells_are_folded() {
     assert_eq!(again.status, 304);
 
     let page = site.get("/en/campaigns/test").await.expect(200);
-    page.says(">7</output>");
+    page.says(">7</strong>");
     page.says("Amina, France");
 }
 

@@ -226,6 +226,7 @@ pub fn assert_sound(place: &str, html: &str) {
     for forbidden in [" style=", " onclick=", "javascript:", "{{", "{%"] {
         assert!(!html.contains(forbidden), "{place}: {forbidden}");
     }
+    assert_outlined(place, &html);
     let opens = |tag: &str| html.matches(&format!("<{tag}")).count();
     assert_eq!(opens("h1"), 1, "{place}: one h1");
     assert_eq!(opens("main"), 1, "{place}: one main");
@@ -233,5 +234,16 @@ pub fn assert_sound(place: &str, html: &str) {
         include_str!("../../../../locales/en/site.ftl").lines().filter_map(|line| line.split_once(" ="));
     for (key, _) in keys.filter(|(key, _)| key.contains('-') && !key.starts_with(['#', ' '])) {
         assert!(!html.contains(&format!(">{key}<")), "{place}: {key} has no text");
+    }
+}
+
+/// Levels of headings never skip one.
+#[track_caller]
+fn assert_outlined(place: &str, html: &str) {
+    let mut last = 0;
+    for (at, _) in html.match_indices("<h") {
+        let Some(level) = html[at + 2..].chars().next().and_then(|c| c.to_digit(10)) else { continue };
+        assert!(level <= last + 1, "{place}: h{level} follows h{last}");
+        last = level;
     }
 }

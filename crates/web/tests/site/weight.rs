@@ -19,7 +19,7 @@ async fn every_campaign_in_every_language_fits_into_14_kilobytes() {
             let brotli = site.get_with(&path, ACCEPT_ENCODING.as_str(), "br").await.expect(200).body.len();
             let gzip = site.get_with(&path, ACCEPT_ENCODING.as_str(), "gzip").await.expect(200).body.len();
             let plain = site.get(&path).await.expect(200).body.len();
-            println!("{path:40} brotli {brotli:6} gzip {gzip:6} plain {plain:6}");
+            eprintln!("{path:40} brotli {brotli:6} gzip {gzip:6} plain {plain:6}");
             if brotli.max(gzip) > BUDGET {
                 heavy.push(format!("{path}: {brotli} or {gzip}"));
             }

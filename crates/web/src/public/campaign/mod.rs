@@ -26,9 +26,9 @@ use form::{FormView, Returned};
 use head::ShareView;
 use letter::LetterView;
 
-/// RFC 6928: what a server may send before the first acknowledgement, ten segments of 1,460 bytes, less what the
-/// headers take. A page that fits needs one round trip, also for a reader that takes gzip only.
-const BUDGET: usize = 14_000;
+/// RFC 6928: what a server may send before the first acknowledgement, ten segments of 1,460 bytes, less some for the
+/// headers. A page that fits needs one round trip, also for a reader that takes gzip only.
+const BUDGET: usize = 14_300;
 
 #[derive(Template)]
 #[template(path = "public/campaign.html")]
@@ -108,30 +108,35 @@ pub struct Neighbours {
 /// How much of the background stands on the page itself; the rest is a link away.
 #[derive(Debug, Clone, Copy)]
 struct Thrift {
-    /// Figures only where sources disagree.
-    brief_figures: bool,
-    /// The list of targets on a page of its own.
-    targets_apart: bool,
-    /// People without notes.
-    brief_people: bool,
-    /// Neither figures nor people.
-    no_background: bool,
+    /// Brief: only those where sources disagree.
+    figures: Depth,
+    /// Brief: without notes.
+    people: Depth,
+    targets: Depth,
 }
 
-const WHOLE: Thrift =
-    Thrift { brief_figures: false, targets_apart: false, brief_people: false, no_background: false };
-/// What comes back from the form is packed in haste.
-const HASTY: Thrift =
-    Thrift { brief_figures: true, targets_apart: true, brief_people: true, no_background: false };
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    Whole,
+    Brief,
+    Apart,
+}
+
 /// From everything to what is needed to read and sign; a page takes the first that fits.
-const THRIFTS: [Thrift; 6] = [
-    WHOLE,
-    Thrift { brief_figures: true, ..WHOLE },
-    Thrift { targets_apart: true, ..WHOLE },
-    Thrift { targets_apart: true, brief_figures: true, ..WHOLE },
-    HASTY,
-    Thrift { no_background: true, ..HASTY },
-];
+const THRIFTS: [Thrift; 7] = {
+    use Depth::{Apart, Brief, Whole};
+    [
+        Thrift { figures: Whole, people: Whole, targets: Whole },
+        Thrift { figures: Brief, people: Whole, targets: Whole },
+        Thrift { figures: Whole, people: Whole, targets: Apart },
+        Thrift { figures: Brief, people: Whole, targets: Apart },
+        HASTY,
+        Thrift { figures: Apart, people: Brief, targets: Apart },
+        Thrift { figures: Apart, people: Apart, targets: Apart },
+    ]
+};
+/// What comes back from the form is packed in haste, and less tightly.
+const HASTY: Thrift = Thrift { figures: Depth::Brief, people: Depth::Brief, targets: Depth::Apart };
 
 /// GET /{lang}/campaigns/{slug}
 pub async fn show(
@@ -142,7 +147,7 @@ pub async fn show(
     let (campaign, language) = find(&web, &lang, &slug).await?;
     let stamp = stamp(&web, &campaign);
     let address = format!("/{language}/campaigns/{slug}");
-    let gather = async {
+    let gather = async || {
         let neighbours = neighbours(&web, &campaign).await;
         Ok::<_, Problem>((web.clone(), campaign.clone(), neighbours))
     };
@@ -290,28 +295,29 @@ fn view<'a>(
         tally: tally(&c, campaign, &counts),
         outcome: (campaign.status == Status::Closed).then(|| outcome(&c, campaign, language)),
         cap: text::takes_initial(&edition.language),
-        appeal: text::markdown(campaign, &edition.appeal),
+        appeal: text::headed(&text::markdown(campaign, &edition.appeal)),
         demands: edition.demands.iter().map(|demand| text::markdown_line(campaign, demand)).collect(),
         letter: LetterView::new(&web.app, &c, campaign, language),
         form: takes.then(|| FormView::new(&web.app, &c, campaign, &base, opened.to_owned(), returned)),
         closed: (!takes).then(|| closed(&c, web, campaign, neighbours, language)),
         share: head::share(web, &c, campaign, language),
         updates: background::updates(&c, campaign, language, &base, false),
-        people: if thrift.no_background {
-            vec![]
-        } else {
-            background::people(&c, campaign, language, thrift.brief_people)
+        people: match thrift.people {
+            Depth::Apart => vec![],
+            depth => background::people(&c, campaign, language, depth == Depth::Brief),
         },
-        figures: if thrift.no_background {
-            vec![]
-        } else {
-            background::figures(&c, campaign, language, thrift.brief_figures)
+        figures: match thrift.figures {
+            Depth::Apart => vec![],
+            depth => background::figures(&c, campaign, language, depth == Depth::Brief),
         },
         sources: &campaign.figures.sources,
         targets: (!campaign.targets.is_empty()).then(|| TargetsView {
             lead: background::targets_lead(&c, campaign),
             show: c.count("targets-show", campaign.targets.len() as i64),
-            groups: if thrift.targets_apart { vec![] } else { background::target_groups(&c, campaign) },
+            groups: match thrift.targets {
+                Depth::Whole => background::target_groups(&c, campaign),
+                Depth::Brief | Depth::Apart => vec![],
+            },
         }),
         organisations: background::organisations(&c, campaign),
         names: background::names(&c, &web.app.board.names(campaign.id)),
