@@ -66,7 +66,7 @@ pub enum Tx {
     #[doc(hidden)]
     Sqlite(sqlite::SqliteTx),
     #[doc(hidden)]
-    Postgres(postgres::PostgresTx),
+    Postgres(Box<postgres::PostgresTx>),
 }
 
 impl Db {
@@ -116,7 +116,7 @@ impl Db {
     pub async fn begin(&self) -> DbResult<Tx> {
         match self {
             Self::Sqlite(db) => Ok(Tx::Sqlite(db.begin().await?)),
-            Self::Postgres(db) => Ok(Tx::Postgres(db.begin().await?)),
+            Self::Postgres(db) => Ok(Tx::Postgres(Box::new(db.begin().await?))),
         }
     }
 

@@ -64,12 +64,8 @@ impl PostgresDb {
     }
 
     pub async fn batch(&self, statements: Vec<Statement>) -> DbResult<Vec<Vec<Row>>> {
-        let tx = self.begin().await?;
-        let Some(client) = tx.client.as_ref() else { return Err(DbError::NoRow) };
-        // Futures polled together are pipelined by the driver: one round trip for the whole batch.
-        let answers =
-            try_join_all(statements.iter().map(|statement| all(client, &statement.sql, &statement.values)))
-                .await?;
+        let mut tx = Box::new(self.begin().await?);
+        let answers = tx.batch(statements).await?;
         tx.commit().await?;
         Ok(answers)
     }
@@ -123,7 +119,7 @@ impl PostgresTx {
         Ok(row.get(0))
     }
 
-    pub async fn commit(mut self) -> DbResult<()> {
+    pub async fn commit(mut self: Box<Self>) -> DbResult<()> {
         self.client()?.batch_execute("COMMIT").await?;
         self.client = None;
         Ok(())

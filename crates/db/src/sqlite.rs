@@ -40,6 +40,14 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "cache_size", -8000)
 }
 
+fn open_reader(path: &Path) -> DbResult<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    configure(&connection)?;
+    connection.pragma_update(None, "query_only", "ON")?;
+    Ok(connection)
+}
+
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> DbResult<T> + Send + 'static) -> DbResult<T> {
     tokio::task::spawn_blocking(work).await.map_err(|error| DbError::Other(error.to_string()))?
 }
@@ -88,16 +96,7 @@ impl SqliteDb {
         blocking(move || {
             let _permit = permit;
             let idle = readers.lock().ok().and_then(|mut idle| idle.pop());
-            let connection = match idle {
-                Some(connection) => connection,
-                None => {
-                    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-                    let connection = Connection::open_with_flags(&path, flags)?;
-                    configure(&connection)?;
-                    connection.pragma_update(None, "query_only", "ON")?;
-                    connection
-                }
-            };
+            let connection = idle.map_or_else(|| open_reader(&path), Ok)?;
             let answer = work(&connection);
             if let Ok(mut idle) = readers.lock() {
                 idle.push(connection);
@@ -153,9 +152,12 @@ impl SqliteDb {
     }
 
     pub async fn backup(&self, to: &Path) -> DbResult<()> {
-        let to = to.to_string_lossy().into_owned();
-        self.with_reader(move |connection| {
-            connection.execute("VACUUM INTO $1", [to]).map(|_| ()).map_err(DbError::from)
+        let (path, to) = (self.path.clone(), to.to_string_lossy().into_owned());
+        // A connection of its own: the readers may not write, and the writer must not wait for a whole copy.
+        blocking(move || {
+            let connection = Connection::open(&path)?;
+            connection.busy_timeout(BUSY_TIMEOUT)?;
+            connection.execute("VACUUM INTO ?1", [to]).map(|_| ()).map_err(DbError::from)
         })
         .await
     }
@@ -230,7 +232,7 @@ fn execute(connection: &Connection, text: &str, values: &[Value]) -> DbResult<u6
 
 fn all(connection: &Connection, text: &str, values: &[Value]) -> DbResult<Vec<Row>> {
     let mut statement = connection.prepare_cached(text)?;
-    let columns: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
     let width = columns.len();
     let mut rows = statement.query(rusqlite::params_from_iter(values))?;
     let mut found = Vec::new();

@@ -154,6 +154,20 @@ async fn a_lock_is_held_by_one_until_its_end() {
     }
 }
 
+#[tokio::test]
+async fn a_copy_made_in_use_is_a_whole_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open(&Location::Sqlite(folder.path().join("t.db"))).await.unwrap();
+    db.migrate().await.unwrap();
+    db.execute(&PUT, &["a".into(), "1".into()]).await.unwrap();
+    let mut tx = db.begin().await.unwrap();
+    tx.execute(&PUT, &["b".into(), "1".into()]).await.unwrap();
+    db.backup(&folder.path().join("copy.db")).await.unwrap();
+    tx.commit().await.unwrap();
+    let copy = Db::open(&Location::Sqlite(folder.path().join("copy.db"))).await.unwrap();
+    assert_eq!((keys(&copy).await, keys(&db).await), (1, 2));
+}
+
 #[test]
 fn a_location_says_what_it_wants() {
     assert!(Location::parse("mysql://x").unwrap_err().to_string().contains("sqlite:"));

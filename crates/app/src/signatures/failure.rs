@@ -27,7 +27,7 @@ pub enum SignFailure {
     /// The queue of arriving signatures is full.
     #[error("too many signatures at this moment")]
     Busy,
-    #[error("the database cannot take signatures now: {0}")]
+    #[error("{0}")]
     Unavailable(String),
     #[error("{0}")]
     Internal(String),
@@ -44,7 +44,7 @@ pub enum TokenFailure {
     Withdrawn,
     #[error("the campaign is closed")]
     Closed(Arc<Campaign>),
-    #[error("the database is not available: {0}")]
+    #[error("{0}")]
     Unavailable(String),
     #[error("{0}")]
     Internal(String),
