@@ -1,5 +1,7 @@
 //! The door behaves the same on both engines. PostgreSQL joins when `DEMARCHE_TEST_POSTGRES` holds a URL.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
 use db::{Db, DbError, Engine, Location, Sql, Statement, Value};
 use uuid::Uuid;
 

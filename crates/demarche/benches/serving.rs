@@ -7,6 +7,8 @@
 //!
 //! The load generator runs beside the server, on loopback, for a bounded time; rows are counted afterwards.
 
+#![allow(clippy::print_stdout, reason = "a bench prints its table")]
+
 mod load;
 
 use std::net::SocketAddr;
@@ -151,7 +153,7 @@ async fn compare(
     let line = |name: &str, runs: &[Load]| {
         let mut rates: Vec<f64> = runs.iter().map(Load::rate).collect();
         rates.sort_by(f64::total_cmp);
-        let worst = runs.iter().map(|run| run.p99_ms()).fold(0.0, f64::max);
+        let worst = runs.iter().map(Load::p99_ms).fold(0.0, f64::max);
         let refused: usize = runs.iter().map(|run| run.refused).sum();
         println!(
             "{connections:>4} connections  {name:<26} {:>8.0}/s  p99 {worst:>6.1} ms  refused {refused}",

@@ -61,14 +61,16 @@ async fn write_batches(db: Db, mut queue: mpsc::Receiver<(NewSignature, Answer)>
             Err(error) => {
                 tracing::error!(%error, rows = rows.len(), "a batch failed; its rows are tried one by one");
                 for (row, answer) in rows.iter().zip(answers) {
-                    answer.send(write(&db, std::slice::from_ref(row)).await.map_err(failure)).ok();
+                    answer
+                        .send(write(&db, std::slice::from_ref(row)).await.map_err(|error| failure(&error)))
+                        .ok();
                 }
             }
         }
     }
 }
 
-fn failure(error: DbError) -> IntakeFailure {
+fn failure(error: &DbError) -> IntakeFailure {
     if error.is_unavailable() {
         IntakeFailure::Unavailable(error.to_string())
     } else {

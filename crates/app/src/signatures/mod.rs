@@ -224,7 +224,6 @@ async fn may_confirm(app: &App, found: &Found) -> Result<Arc<Campaign>, TokenFai
     let received = &found.received;
     let campaign = app.catalogue.by_id(app, received.campaign_id).await?;
     match received.state {
-        SignatureState::Confirmed => Ok(campaign),
         SignatureState::Withdrawn => Err(TokenFailure::Withdrawn),
         SignatureState::Expired | SignatureState::Erased => Err(TokenFailure::Expired),
         SignatureState::Pending if found.quarantined => Err(TokenFailure::Invalid),
@@ -234,7 +233,7 @@ async fn may_confirm(app: &App, found: &Found) -> Result<Arc<Campaign>, TokenFai
         SignatureState::Pending if !campaign.takes_signatures(app.now()) => {
             Err(TokenFailure::Closed(campaign))
         }
-        SignatureState::Pending => Ok(campaign),
+        SignatureState::Confirmed | SignatureState::Pending => Ok(campaign),
     }
 }
 

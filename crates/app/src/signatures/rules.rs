@@ -9,13 +9,13 @@ use super::{FieldFault, Quarantine, SignForm, Supporter, Visibility};
 use crate::campaigns::Campaign;
 use crate::kernel::{Country, Timestamp};
 
-const DAY: Duration = Duration::from_secs(86_400);
+const DAY: Duration = Duration::from_hours(24);
 /// One reminder, when most people who meant to confirm have done so.
-pub const REMIND_AFTER: Duration = Duration::from_secs(2 * 86_400);
+pub const REMIND_AFTER: Duration = Duration::from_hours(2 * 24);
 /// An unconfirmed signature is nobody's promise: after a week its personal data is erased.
-pub const CONFIRM_WITHIN: Duration = Duration::from_secs(7 * 86_400);
+pub const CONFIRM_WITHIN: Duration = Duration::from_hours(7 * 24);
 /// The owner of an address is told of repeats once in this time, so that nobody can flood a mailbox through us.
-pub const REPEAT_MAIL_EVERY: Duration = Duration::from_secs(3_600);
+pub const REPEAT_MAIL_EVERY: Duration = Duration::from_hours(1);
 /// Version of the consent sentences shown beside the boxes (`form-consent…` in locales): raise it when they change.
 pub const CONSENT_WORDING: &str = "2026-11";
 /// Longest that a form may have been open for its time stamp to say anything.

@@ -18,12 +18,12 @@ pub fn route<'a>(
             let found = near.or_else(|| active.iter().find(|target| target.slug == *fallback));
             found.copied().into_iter().collect()
         }
-        Routing::Random { count } => draw(active, *count, chance),
+        Routing::Random { count } => draw(&active, *count, chance),
     }
 }
 
 /// Draws so many without putting any back: the first steps of a Fisher-Yates shuffle.
-fn draw<'a>(targets: Vec<&'a Target>, count: usize, chance: &dyn Chance) -> Vec<&'a Target> {
+fn draw<'a>(targets: &[&'a Target], count: usize, chance: &dyn Chance) -> Vec<&'a Target> {
     let mut places: Vec<usize> = (0..targets.len()).collect();
     let count = count.min(places.len());
     for at in 0..count {

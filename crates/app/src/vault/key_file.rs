@@ -16,7 +16,7 @@ const PREFIX: &str = "demarche-key-v1 ";
 
 pub type Master = Zeroizing<[u8; 32]>;
 
-fn failure(path: &Path, wrong: impl ToString) -> VaultFailure {
+fn failure(path: &Path, wrong: impl std::fmt::Display) -> VaultFailure {
     VaultFailure::KeyFile { path: path.to_path_buf(), wrong: wrong.to_string() }
 }
 
@@ -26,11 +26,14 @@ pub fn read(path: &Path) -> Result<Master, VaultFailure> {
         .trim()
         .strip_prefix(PREFIX)
         .ok_or_else(|| failure(path, format!("not a key file: it must begin with `{}`", PREFIX.trim())))?;
-    let bytes = Zeroizing::new(STANDARD.decode(encoded).map_err(|_| failure(path, "the key is damaged: restore it from its backup"))?);
-    let key: [u8; 32] = bytes
-        .as_slice()
-        .try_into()
-        .map_err(|_| failure(path, "the key is damaged: it must have 32 bytes; restore it from its backup"))?;
+    let bytes = Zeroizing::new(
+        STANDARD
+            .decode(encoded)
+            .map_err(|_| failure(path, "the key is damaged: restore it from its backup"))?,
+    );
+    let key: [u8; 32] = bytes.as_slice().try_into().map_err(|_| {
+        failure(path, "the key is damaged: it must have 32 bytes; restore it from its backup")
+    })?;
     Ok(Zeroizing::new(key))
 }
 

@@ -77,7 +77,10 @@ impl Vault {
         let mut nonce = [0; NONCE];
         chance.fill(&mut nonce);
         let payload = Payload { msg: &padded, aad: context };
-        let sealed = self.sealing.encrypt(&XNonce::from(nonce), payload).expect("a row is far below the limit of the cipher");
+        let sealed = self
+            .sealing
+            .encrypt(&XNonce::from(nonce), payload)
+            .expect("a row is far below the limit of the cipher");
         let mut out = Vec::with_capacity(1 + NONCE + sealed.len());
         out.push(SCHEME);
         out.extend_from_slice(&nonce);
@@ -92,9 +95,11 @@ impl Vault {
         }
         let nonce: [u8; NONCE] = sealed[1..=NONCE].try_into().map_err(|_| VaultFailure::Unreadable)?;
         let payload = Payload { msg: &sealed[1 + NONCE..], aad: context };
-        let padded = self.sealing.decrypt(&XNonce::from(nonce), payload).map_err(|_| VaultFailure::Unreadable)?;
+        let padded =
+            self.sealing.decrypt(&XNonce::from(nonce), payload).map_err(|_| VaultFailure::Unreadable)?;
         let padded = Zeroizing::new(padded);
-        let head: [u8; 4] = padded.get(..4).and_then(|b| b.try_into().ok()).ok_or(VaultFailure::Unreadable)?;
+        let head: [u8; 4] =
+            padded.get(..4).and_then(|b| b.try_into().ok()).ok_or(VaultFailure::Unreadable)?;
         let length = u32::from_le_bytes(head) as usize;
         padded.get(4..4 + length).map(|plain| Zeroizing::new(plain.to_vec())).ok_or(VaultFailure::Unreadable)
     }
@@ -122,7 +127,8 @@ impl Vault {
 
 /// HMAC-SHA-256 over the parts, each preceded by its length, cut to 16 bytes.
 fn keyed(key: &Key, parts: &[&[u8]]) -> [u8; TAG] {
-    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key.as_slice()).expect("HMAC takes a key of any length");
+    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key.as_slice())
+        .expect("HMAC takes a key of any length");
     for part in parts {
         mac.update(&(part.len() as u64).to_le_bytes());
         mac.update(part);

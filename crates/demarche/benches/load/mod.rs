@@ -30,7 +30,7 @@ impl Request {
 
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        self.head.push_str(&format!("{name}: {value}\r\n"));
+        self.head = format!("{}{name}: {value}\r\n", self.head);
         self
     }
 

@@ -74,15 +74,14 @@ pub(super) fn decode<'a>(file: &str, content: &'a [u8], faults: &Faults) -> Opti
         }
     };
     let text = if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) };
-    let mut good = true;
-    for (at, found) in text.match_indices(|c: char| c.is_control() && c != '\n' && c != '\t') {
+    let controls = |c: char| c.is_control() && c != '\n' && c != '\t';
+    if let Some((at, found)) = text.match_indices(controls).next() {
         let found = found.chars().next().map_or(0, u32::from);
         let wrong = format!("the control character U+{found:04X} stands here");
         faults.add(file, Some(line_after(&text.as_bytes()[..at])), Wrong::new(wrong, "remove it"));
-        good = false;
-        break;
+        return None;
     }
-    good.then_some(text)
+    Some(text)
 }
 
 fn line_after(before: &[u8]) -> usize {

@@ -7,7 +7,7 @@ async fn confirming_writes_a_letter_for_each_target_once_however_often_it_is_pre
     let link = token(&app, Purpose::Confirm, place);
     assert_eq!(look_up(&app, Purpose::Confirm, &link).await.unwrap().state, SignatureState::Pending);
     assert_eq!(count(&app, "SELECT count(*) AS n FROM letter").await, 0, "looking changes nothing");
-    let both = futures::future::join(confirm(&app, &link), confirm(&app, &link)).await;
+    let both = tokio::join!(Box::pin(confirm(&app, &link)), Box::pin(confirm(&app, &link)));
     assert_eq!(both.0.unwrap().state, SignatureState::Confirmed);
     assert_eq!(both.1.unwrap().state, SignatureState::Confirmed);
     confirm(&app, &link).await.unwrap();
