@@ -138,10 +138,7 @@ fn protect(web: &WebState, response: &mut Response, path: &str) {
         headers.entry(CONTENT_SECURITY_POLICY).or_insert(policy);
     }
     if web.secure {
-        headers.insert(
-            STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
-        );
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     if is_page
         && let Some(onion) = web.onion.as_ref().and_then(|onion| onion.to_str().ok())

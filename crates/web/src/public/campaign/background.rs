@@ -107,12 +107,12 @@ fn kind_key(kind: OrganisationKind) -> &'static str {
     }
 }
 
-pub fn names(c: &Chrome, names: &[PublicName]) -> Vec<String> {
+pub fn names(c: &Chrome, names: &[PublicName], most: usize) -> Vec<String> {
     let entry = |name: &PublicName| {
         let country = c.locale.country(name.country);
         c.locale.text_with("names-entry", &[("name", Arg::from(&name.name)), ("country", Arg::from(country))])
     };
-    names.iter().map(entry).collect()
+    names.iter().take(most).map(entry).collect()
 }
 
 pub struct UpdateView {

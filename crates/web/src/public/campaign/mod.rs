@@ -28,7 +28,7 @@ use letter::LetterView;
 
 /// RFC 6928: what a server may send before the first acknowledgement, ten segments of 1,460 bytes, less some for the
 /// headers. A page that fits needs one round trip, also for a reader that takes gzip only.
-const BUDGET: usize = 14_300;
+const BUDGET: usize = 14_336;
 
 #[derive(Template)]
 #[template(path = "public/campaign.html")]
@@ -113,6 +113,8 @@ struct Thrift {
     /// Brief: without notes.
     people: Depth,
     targets: Depth,
+    /// How many of the latest names.
+    names: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,20 +125,24 @@ enum Depth {
 }
 
 /// From everything to what is needed to read and sign; a page takes the first that fits.
-const THRIFTS: [Thrift; 7] = {
+const THRIFTS: [Thrift; 8] = {
     use Depth::{Apart, Brief, Whole};
     [
-        Thrift { figures: Whole, people: Whole, targets: Whole },
-        Thrift { figures: Brief, people: Whole, targets: Whole },
-        Thrift { figures: Whole, people: Whole, targets: Apart },
-        Thrift { figures: Brief, people: Whole, targets: Apart },
+        Thrift { figures: Whole, people: Whole, targets: Whole, names: ALL_NAMES },
+        Thrift { figures: Brief, people: Whole, targets: Whole, names: ALL_NAMES },
+        Thrift { figures: Whole, people: Whole, targets: Apart, names: ALL_NAMES },
+        Thrift { figures: Brief, people: Whole, targets: Apart, names: FEW_NAMES },
         HASTY,
-        Thrift { figures: Apart, people: Brief, targets: Apart },
-        Thrift { figures: Apart, people: Apart, targets: Apart },
+        Thrift { figures: Apart, people: Brief, targets: Apart, names: FEW_NAMES },
+        Thrift { figures: Apart, people: Brief, targets: Apart, names: 0 },
+        Thrift { figures: Apart, people: Apart, targets: Apart, names: 0 },
     ]
 };
 /// What comes back from the form is packed in haste, and less tightly.
-const HASTY: Thrift = Thrift { figures: Depth::Brief, people: Depth::Brief, targets: Depth::Apart };
+const HASTY: Thrift =
+    Thrift { figures: Depth::Brief, people: Depth::Brief, targets: Depth::Apart, names: FEW_NAMES };
+const ALL_NAMES: usize = 12;
+const FEW_NAMES: usize = 4;
 
 /// GET /{lang}/campaigns/{slug}
 pub async fn show(
@@ -273,7 +279,7 @@ fn view<'a>(
     let path = |tag: &str| format!("/{tag}/campaigns/{}", campaign.slug);
     let mut c =
         Chrome::new(web, language, "campaign", edition.title.clone()).switching(language, &spoken, path);
-    c.style = &crate::assets::CAMPAIGN_STYLE;
+    c.style = if returned.is_some() { &crate::assets::FAULTS_STYLE } else { &crate::assets::CAMPAIGN_STYLE };
     c.title = format!("{} · {}", edition.title, c.site);
     if returned.is_some_and(|returned| !returned.faults.is_empty()) {
         c.title = c.with("site-title-error", "title", &edition.title);
@@ -292,7 +298,7 @@ fn view<'a>(
         notes: notes(&c, campaign, language),
         continues: neighbours.continues.as_ref().map(link),
         continued_by: neighbours.continued_by.as_ref().map(link),
-        tally: tally(&c, campaign, &counts),
+        tally: tally(&c, campaign, &counts, takes),
         outcome: (campaign.status == Status::Closed).then(|| outcome(&c, campaign, language)),
         cap: text::takes_initial(&edition.language),
         appeal: text::headed(&text::markdown(campaign, &edition.appeal)),
@@ -320,7 +326,7 @@ fn view<'a>(
             },
         }),
         organisations: background::organisations(&c, campaign),
-        names: background::names(&c, &web.app.board.names(campaign.id)),
+        names: background::names(&c, &web.app.board.names(campaign.id), thrift.names),
         base,
         c,
     }
@@ -379,7 +385,7 @@ pub fn notes(c: &Chrome, campaign: &Campaign, language: &Language) -> Vec<String
     notes
 }
 
-pub fn tally(c: &Chrome, campaign: &Campaign, counts: &Counts) -> Tally {
+fn tally(c: &Chrome, campaign: &Campaign, counts: &Counts, takes: bool) -> Tally {
     let mut lines = Vec::new();
     let mut add = |key: &str, count: i64| {
         if count > 0 {
@@ -394,7 +400,7 @@ pub fn tally(c: &Chrome, campaign: &Campaign, counts: &Counts) -> Tally {
     );
     add("campaign-letters-waiting", counts.letters.waiting);
     let letter = campaign.kind == CampaignKind::Letter;
-    if counts.confirmed == 0 {
+    if counts.confirmed == 0 && takes {
         lines.push(c.t("campaign-count-none"));
     }
     let goal = campaign.goal.filter(|goal| *goal > 0).map(|goal| {
