@@ -3,6 +3,7 @@
 mod around;
 mod assets;
 mod failure;
+mod kept;
 mod limits;
 mod operations;
 pub mod public;

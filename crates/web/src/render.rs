@@ -1,14 +1,7 @@
-//! Pages as bytes: compressed once, kept until what they show has changed.
-//!
-//! A page is the same for everyone who asks for its address, so it is rendered when its campaign, its counts or the
-//! minute has moved on, and served from memory otherwise. Nothing with a supporter's data goes through here.
+//! Pages as bytes: squeezed, compressed, and answered as the reader's browser asks for them.
 
-use std::collections::HashMap;
 use std::io::Write;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use std::time::{Duration, Instant};
 
-use arc_swap::ArcSwapOption;
 use axum::body::{Body, Bytes};
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
@@ -26,22 +19,6 @@ const KEPT_QUALITY: i32 = 9;
 const ONCE_QUALITY: i32 = 5;
 /// A tenth smaller, for a core's fifty milliseconds: packed aside, while the page is served already.
 const HARD_QUALITY: i32 = 10;
-/// So much of a core may go into that at most: one page a second, and each page once in ten.
-const BETWEEN_HARD: Duration = Duration::from_secs(1);
-const BETWEEN_HARD_OF_A_PAGE: Duration = Duration::from_secs(10);
-/// Addresses kept in memory; far above what the campaigns and languages of one site make.
-const KEPT_PAGES: usize = 5_000;
-
-/// What a kept page was made from: while it is the same, so is the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
-    /// The campaign's version, or the sum of several.
-    pub version: i64,
-    /// How often the counts have changed.
-    pub epoch: u64,
-    /// Minutes, or what else the page's age is told in.
-    pub tick: i64,
-}
 
 /// A body in the three encodings that readers ask for.
 #[derive(Debug)]
@@ -119,7 +96,8 @@ impl Page {
         }
     }
 
-    fn packed_harder(&self) -> Option<Self> {
+    /// The same in fewer bytes; nothing where there is nothing to gain.
+    pub fn packed_harder(&self) -> Option<Self> {
         let packed = self.packed.as_ref()?;
         let brotli = brotli(&self.plain, HARD_QUALITY).into();
         let packed = Some(Packed { brotli, gzip: packed.gzip.clone() });
@@ -149,6 +127,11 @@ impl Page {
     pub fn weights(&self) -> (usize, usize) {
         let plain = (self.plain.len(), self.plain.len());
         self.packed.as_ref().map_or(plain, |packed| (packed.brotli.len(), packed.gzip.len()))
+    }
+
+    #[cfg(test)]
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.plain).into_owned()
     }
 
     pub fn answer(&self, status: StatusCode, asked: &HeaderMap) -> Response {
@@ -242,107 +225,6 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-/// The pages in memory, by address.
-#[derive(Default)]
-pub struct Pages {
-    slots: RwLock<HashMap<String, Arc<Slot>>>,
-    packed_hard: Mutex<Option<Instant>>,
-}
-
-#[derive(Default)]
-struct Slot {
-    current: ArcSwapOption<(Stamp, Page)>,
-    /// One renderer at a time; whoever comes meanwhile gets the page before, if its campaign is the same.
-    making: tokio::sync::Mutex<()>,
-    packed_hard: Mutex<Option<Instant>>,
-}
-
-impl Pages {
-    /// The page of an address as of a stamp, made anew only when the kept one is older: `gather` asks for what the
-    /// page needs, `make` renders and compresses it.
-    pub async fn get<P, E>(
-        &self,
-        address: &str,
-        stamp: Stamp,
-        gather: impl AsyncFnOnce() -> Result<P, E>,
-        make: impl FnOnce(P) -> Result<Page, E> + Send + 'static,
-    ) -> Result<Kept, E>
-    where
-        P: Send + 'static,
-        E: Send + 'static,
-    {
-        let slot = self.slot(address);
-        let kept = slot.current.load_full();
-        if let Some(kept) = kept.as_ref().filter(|kept| kept.0 == stamp) {
-            return Ok(Kept(Arc::clone(kept)));
-        }
-        let _making = match (slot.making.try_lock(), kept) {
-            (Ok(guard), _) => guard,
-            (Err(_), Some(kept)) if kept.0.version == stamp.version => return Ok(Kept(kept)),
-            (Err(_), _) => slot.making.lock().await,
-        };
-        if let Some(kept) = slot.current.load_full().filter(|kept| kept.0 == stamp) {
-            return Ok(Kept(kept));
-        }
-        // On the heap, since it is large and seldom needed.
-        let gathered = Box::pin(gather()).await?;
-        // Compressing takes milliseconds: not on a thread that serves others.
-        let page = match tokio::task::spawn_blocking(move || make(gathered)).await {
-            Ok(page) => page?,
-            Err(panicked) => std::panic::resume_unwind(panicked.into_panic()),
-        };
-        let page = Arc::new((stamp, page));
-        slot.current.store(Some(Arc::clone(&page)));
-        self.pack_harder_aside(&slot, &page);
-        Ok(Kept(page))
-    }
-
-    fn pack_harder_aside(&self, slot: &Arc<Slot>, page: &Arc<(Stamp, Page)>) {
-        if !is_time(&self.packed_hard, BETWEEN_HARD) || !is_time(&slot.packed_hard, BETWEEN_HARD_OF_A_PAGE) {
-            return;
-        }
-        let (slot, page) = (Arc::clone(slot), Arc::clone(page));
-        tokio::task::spawn_blocking(move || {
-            if let Some(harder) = page.1.packed_harder() {
-                // Only in the place of the very page it was made from.
-                slot.current.compare_and_swap(&page, Some(Arc::new((page.0, harder))));
-            }
-        });
-    }
-
-    fn slot(&self, address: &str) -> Arc<Slot> {
-        if let Some(slot) = self.slots.read().unwrap_or_else(PoisonError::into_inner).get(address) {
-            return Arc::clone(slot);
-        }
-        let mut slots = self.slots.write().unwrap_or_else(PoisonError::into_inner);
-        if slots.len() >= KEPT_PAGES {
-            slots.clear();
-        }
-        Arc::clone(slots.entry(address.to_owned()).or_default())
-    }
-}
-
-/// Has so much time passed since this was last said?
-fn is_time(last: &Mutex<Option<Instant>>, between: Duration) -> bool {
-    let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
-    let due = last.is_none_or(|at| at.elapsed() >= between);
-    if due {
-        *last = Some(Instant::now());
-    }
-    due
-}
-
-/// A page from memory.
-pub struct Kept(Arc<(Stamp, Page)>);
-
-impl std::ops::Deref for Kept {
-    type Target = Page;
-
-    fn deref(&self) -> &Page {
-        &self.0.1
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -379,19 +261,5 @@ mod tests {
         assert_eq!(answer.status(), StatusCode::NOT_MODIFIED);
         assert!(answer.headers().get(CONTENT_TYPE).is_none());
         assert_eq!(two.answer(StatusCode::UNPROCESSABLE_ENTITY, &headers).status(), 422);
-    }
-
-    #[tokio::test]
-    async fn a_page_is_rendered_once_until_its_stamp_moves_on() {
-        let pages = Pages::default();
-        let stamp = Stamp { version: 1, epoch: 1, tick: 1 };
-        let get = async |stamp, body: &'static str| {
-            let make = move |()| Ok::<_, ()>(Page::kept(Draft::html(body, "en")));
-            let page = pages.get("/en/", stamp, async || Ok(()), make).await.unwrap();
-            String::from_utf8(page.plain.to_vec()).unwrap()
-        };
-        assert_eq!(get(stamp, "one").await, "one");
-        assert_eq!(get(stamp, "two").await, "one");
-        assert_eq!(get(Stamp { epoch: 2, ..stamp }, "three").await, "three");
     }
 }

@@ -8,9 +8,9 @@ use app::App;
 use axum::http::HeaderValue;
 use ipnet::IpNet;
 
+use crate::kept::Pages;
 use crate::limits::Limits;
 use crate::public::campaign::ThriftMemory;
-use crate::render::Pages;
 
 /// What the operator decided about the pages.
 #[derive(Debug, Clone, Default)]

@@ -12,7 +12,8 @@ use axum::response::Response;
 
 use crate::failure::Problem;
 use crate::public::Ask;
-use crate::public::campaign::background::{self, FigureGroup, PersonView, UpdateView};
+use crate::public::campaign::background::{self, PersonView, UpdateView};
+use crate::public::campaign::figures::{self, FigureGroup};
 use crate::public::campaign::{self, head};
 use crate::public::chrome::Chrome;
 use crate::public::text;
@@ -127,7 +128,7 @@ pub async fn figures(
 ) -> Result<Response, Problem> {
     kept(&web, &ask, path, "figures", |web, campaign, language| {
         let (c, place) = place(web, campaign, language, "figures", "figures-title");
-        let groups = background::figures(&c, campaign, language, false);
+        let groups = figures::figures(&c, campaign, language, false);
         let people = background::people(&c, campaign, language, false);
         let sources = sources(&c, campaign, language);
         let Place { meta, title, lang_attrs, back } = place;

@@ -10,10 +10,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::failure::Problem;
+use crate::kept::Stamp;
 use crate::public::campaign::{self, Outcome, head};
 use crate::public::chrome::Chrome;
 use crate::public::{Ask, interface};
-use crate::render::{Draft, Page, Stamp};
+use crate::render::{Draft, Page};
 use crate::state::WebState;
 
 /// How old a list may be: a campaign that opens appears at most so many seconds later.

@@ -8,11 +8,12 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 
 use crate::failure::Problem;
+use crate::kept::Stamp;
 use crate::public::Ask;
 use crate::public::campaign;
 use crate::public::card::{Card, CardFailure, render};
 use crate::public::chrome::host;
-use crate::render::{Page, Stamp};
+use crate::render::Page;
 use crate::state::WebState;
 
 /// Drawing takes a core's tens of milliseconds: the count on a picture may be ten minutes old.

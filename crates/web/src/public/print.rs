@@ -12,7 +12,8 @@ use axum::response::Response;
 
 use crate::failure::Problem;
 use crate::public::Ask;
-use crate::public::campaign::background::{self, FigureGroup, PersonView};
+use crate::public::campaign::background::{self, PersonView};
+use crate::public::campaign::figures::{self, FigureGroup};
 use crate::public::campaign::letter::LetterView;
 use crate::public::campaign::{self, Outcome};
 use crate::public::chrome::{Chrome, host};
@@ -81,7 +82,7 @@ fn view<'a>(web: &'a WebState, campaign: &'a Campaign, language: &Language) -> P
         appeal: text::headed(&text::markdown(campaign, &edition.appeal)),
         demands: edition.demands.iter().map(|demand| text::markdown_line(campaign, demand)).collect(),
         letter: LetterView::new(&web.app, &c, campaign, language),
-        figures: background::figures(&c, campaign, language, false),
+        figures: figures::figures(&c, campaign, language, false),
         people: background::people(&c, campaign, language, false),
         targets: &campaign.targets,
         organisations: campaign.organisations.iter().map(|o| o.organisation.name.as_str()).collect(),

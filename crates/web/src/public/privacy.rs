@@ -9,10 +9,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::failure::Problem;
+use crate::kept::Stamp;
 use crate::public::chrome::Chrome;
 use crate::public::home::frame;
 use crate::public::{Ask, interface};
-use crate::render::{Draft, Page, Stamp};
+use crate::render::{Draft, Page};
 use crate::state::WebState;
 
 const DAY_SECONDS: u64 = 86_400;

@@ -1,6 +1,7 @@
 //! The public site as a browser meets it: every address, on a real database.
 
 mod doors;
+mod headers;
 mod languages;
 mod links;
 mod pages;

@@ -1,30 +1,39 @@
 //! The campaign page: the appeal, the letter, the form, the count, and what stands behind it.
 
 pub mod background;
+pub mod figures;
 pub mod form;
 pub mod head;
 pub mod letter;
+mod thrift;
+mod told;
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+pub use thrift::ThriftMemory;
+pub use told::{Outcome, byline, kicker, link_to, notes, outcome};
 
-use app::campaigns::{self, Campaign, CampaignKind, Status};
+use std::sync::Arc;
+
+use app::campaigns::{self, Campaign, Status};
 use app::languages::{Arg, Language};
-use app::signatures::{self, Counts};
+use app::signatures;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
 use crate::failure::Problem;
+use crate::kept::Stamp;
 use crate::public::Ask;
 use crate::public::chrome::{Chrome, Link};
 use crate::public::text;
-use crate::render::{Draft, Page, Stamp};
+use crate::render::{Draft, Page};
 use crate::state::{Shared, WebState};
-use background::{FigureGroup, OrganisationGroup, PersonView, TargetGroup, UpdateView};
+use background::{OrganisationGroup, PersonView, TargetGroup, UpdateView};
+use figures::FigureGroup;
 use form::{FormView, Returned};
 use head::ShareView;
 use letter::LetterView;
+use thrift::{Depth, HASTY, THRIFTS, Thrift};
+use told::{Tally, tally};
 
 /// RFC 6928: what a server may send before the first acknowledgement, ten segments of 1,460 bytes, less some for the
 /// headers. A page that fits needs one round trip, also for a reader that takes gzip only.
@@ -63,27 +72,6 @@ struct CampaignPage<'a> {
     names: Vec<String>,
 }
 
-pub struct Tally {
-    pub shown: String,
-    pub label: String,
-    pub goal: Option<Goal>,
-    pub lines: Vec<String>,
-    pub button: String,
-}
-
-pub struct Goal {
-    pub value: i64,
-    pub max: i64,
-    pub percent: String,
-    pub label: String,
-}
-
-/// What came of a campaign; without words when nobody has reported.
-pub struct Outcome {
-    pub html: Option<String>,
-    pub lang_attrs: String,
-}
-
 struct Closed {
     title: String,
     text: String,
@@ -104,45 +92,6 @@ pub struct Neighbours {
     /// Open ones, for the page of one that is not.
     pub open: Vec<Arc<Campaign>>,
 }
-
-/// How much of the background stands on the page itself; the rest is a link away.
-#[derive(Debug, Clone, Copy)]
-struct Thrift {
-    /// Brief: only those where sources disagree.
-    figures: Depth,
-    /// Brief: without notes.
-    people: Depth,
-    targets: Depth,
-    /// How many of the latest names.
-    names: usize,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Depth {
-    Whole,
-    Brief,
-    Apart,
-}
-
-/// From everything to what is needed to read and sign; a page takes the first that fits.
-const THRIFTS: [Thrift; 8] = {
-    use Depth::{Apart, Brief, Whole};
-    [
-        Thrift { figures: Whole, people: Whole, targets: Whole, names: ALL_NAMES },
-        Thrift { figures: Brief, people: Whole, targets: Whole, names: ALL_NAMES },
-        Thrift { figures: Whole, people: Whole, targets: Apart, names: ALL_NAMES },
-        Thrift { figures: Brief, people: Whole, targets: Apart, names: FEW_NAMES },
-        HASTY,
-        Thrift { figures: Apart, people: Brief, targets: Apart, names: FEW_NAMES },
-        Thrift { figures: Apart, people: Brief, targets: Apart, names: 0 },
-        Thrift { figures: Apart, people: Apart, targets: Apart, names: 0 },
-    ]
-};
-/// What comes back from the form is packed in haste, and less tightly.
-const HASTY: Thrift =
-    Thrift { figures: Depth::Brief, people: Depth::Brief, targets: Depth::Apart, names: FEW_NAMES };
-const ALL_NAMES: usize = 12;
-const FEW_NAMES: usize = 4;
 
 /// GET /{lang}/campaigns/{slug}
 pub async fn show(
@@ -230,24 +179,6 @@ fn kept_page(
     }
 }
 
-/// Which of [`THRIFTS`] a page took last, so that the next rendering need not try those before it.
-#[derive(Default)]
-pub struct ThriftMemory(Mutex<HashMap<(String, Language), (i64, usize)>>);
-
-impl ThriftMemory {
-    /// A campaign that was changed may have become shorter.
-    fn of(&self, campaign: &Campaign, language: &Language) -> usize {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = known.get(&(campaign.slug.clone(), language.clone()));
-        found.filter(|(version, _)| *version == campaign.version).map_or(0, |(_, at)| *at)
-    }
-
-    fn remember(&self, campaign: &Campaign, language: &Language, at: usize) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.insert((campaign.slug.clone(), language.clone()), (campaign.version, at));
-    }
-}
-
 /// The page with a form that came back.
 pub fn returned_page(
     web: &WebState,
@@ -314,7 +245,7 @@ fn view<'a>(
         },
         figures: match thrift.figures {
             Depth::Apart => vec![],
-            depth => background::figures(&c, campaign, language, depth == Depth::Brief),
+            depth => figures::figures(&c, campaign, language, depth == Depth::Brief),
         },
         sources: &campaign.figures.sources,
         targets: (!campaign.targets.is_empty()).then(|| TargetsView {
@@ -330,104 +261,6 @@ fn view<'a>(
         base,
         c,
     }
-}
-
-pub fn link_to(c: &Chrome, campaign: &Campaign, language: &Language) -> Link {
-    let edition = campaign.edition_or_original(language);
-    // A language that only this campaign speaks may be unknown to the other one.
-    let known = language.is_interface() || edition.language == *language;
-    let lang = if known { language.as_str() } else { c.lang.as_str() };
-    Link {
-        href: format!("/{lang}/campaigns/{}", campaign.slug),
-        name: edition.title.clone(),
-        lang_attrs: c.attrs(&edition.language),
-    }
-}
-
-pub fn kicker(c: &Chrome, kind: CampaignKind, number: i64) -> String {
-    let kind = match kind {
-        CampaignKind::Letter => "campaign-kind-letter",
-        CampaignKind::Statement => "campaign-kind-statement",
-    };
-    format!("{} · {}", c.t(kind), c.with("campaign-number", "number", &c.locale.number(number)))
-}
-
-pub fn byline(c: &Chrome, campaign: &Campaign, language: &Language) -> Vec<String> {
-    let mut line = Vec::new();
-    if let Some(sponsor) = campaign.sponsor() {
-        line.push(c.with("campaign-by", "organisation", &sponsor.name));
-    }
-    let dated = |key: &str, date| c.locale.text_with(key, &[("date", Arg::from(date))]);
-    line.push(match (campaign.status, campaign.closes) {
-        (Status::Closed, Some(date)) => dated("campaign-closed-on", date),
-        (Status::Closed, None) => c.t("campaign-closed"),
-        (_, Some(date)) => dated("campaign-until", date),
-        (_, None) => dated("campaign-since", campaign.opens),
-    });
-    if let Some(translator) = campaign.edition(language).and_then(|edition| edition.translator.as_deref()) {
-        line.push(c.with("campaign-translated-by", "name", translator));
-    }
-    line
-}
-
-/// What a reader must know about the languages of the page.
-pub fn notes(c: &Chrome, campaign: &Campaign, language: &Language) -> Vec<String> {
-    let name = |language: &Language| c.locale.language_name(language);
-    let mut notes = Vec::new();
-    if campaign.edition(language).is_none() {
-        let args =
-            [("language", Arg::from(name(language))), ("original", Arg::from(name(&campaign.original)))];
-        notes.push(c.locale.text_with("campaign-untranslated", &args));
-    }
-    if c.locale.language() != language {
-        notes.push(c.with("campaign-chrome-untranslated", "language", &name(language)));
-    }
-    notes
-}
-
-fn tally(c: &Chrome, campaign: &Campaign, counts: &Counts, takes: bool) -> Tally {
-    let mut lines = Vec::new();
-    let mut add = |key: &str, count: i64| {
-        if count > 0 {
-            lines.push(c.count(key, count));
-        }
-    };
-    add("campaign-pace", counts.last_day);
-    add("campaign-from-countries", counts.by_country.len() as i64);
-    add(
-        "campaign-letters-accepted",
-        counts.letters.accepted + counts.letters.bounced + counts.letters.answered,
-    );
-    add("campaign-letters-waiting", counts.letters.waiting);
-    let letter = campaign.kind == CampaignKind::Letter;
-    if counts.confirmed == 0 && takes {
-        lines.push(c.t("campaign-count-none"));
-    }
-    let goal = campaign.goal.filter(|goal| *goal > 0).map(|goal| {
-        let reached = counts.confirmed.saturating_mul(100) / goal;
-        Goal {
-            value: counts.confirmed.min(goal),
-            max: goal,
-            percent: c.with("campaign-goal-progress", "percent", &c.locale.percent(reached)),
-            label: c.with("campaign-goal", "goal", &c.locale.number(goal)),
-        }
-    });
-    Tally {
-        shown: c.locale.number(counts.confirmed),
-        label: c.count("campaign-count-label", counts.confirmed),
-        goal,
-        lines,
-        button: c.t(if letter { "campaign-sign-letter" } else { "campaign-sign-statement" }),
-    }
-}
-
-/// What came of it, in the reader's language, else in the original's, else in whichever has it.
-pub fn outcome(c: &Chrome, campaign: &Campaign, language: &Language) -> Outcome {
-    let first = [campaign.edition_or_original(language), campaign.original_edition()].into_iter();
-    let found = first.chain(&campaign.editions).find(|edition| edition.outcome.is_some());
-    let html =
-        found.and_then(|edition| edition.outcome.as_deref()).map(|words| text::markdown(campaign, words));
-    Outcome { html, lang_attrs: found.map(|edition| c.attrs(&edition.language)).unwrap_or_default() }
 }
 
 fn closed(

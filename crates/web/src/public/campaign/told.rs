@@ -1,0 +1,127 @@
+//! What a campaign's head, count and outcome say, in the reader's language.
+
+use app::campaigns::{Campaign, CampaignKind, Status};
+use app::languages::{Arg, Language};
+use app::signatures::Counts;
+
+use crate::public::chrome::{Chrome, Link};
+use crate::public::text;
+
+pub struct Tally {
+    pub shown: String,
+    pub label: String,
+    pub goal: Option<Goal>,
+    pub lines: Vec<String>,
+    pub button: String,
+}
+
+pub struct Goal {
+    pub value: i64,
+    pub max: i64,
+    pub percent: String,
+    pub label: String,
+}
+
+/// What came of a campaign; without words when nobody has reported.
+pub struct Outcome {
+    pub html: Option<String>,
+    pub lang_attrs: String,
+}
+
+pub fn link_to(c: &Chrome, campaign: &Campaign, language: &Language) -> Link {
+    let edition = campaign.edition_or_original(language);
+    // A language that only this campaign speaks may be unknown to the other one.
+    let known = language.is_interface() || edition.language == *language;
+    let lang = if known { language.as_str() } else { c.lang.as_str() };
+    Link {
+        href: format!("/{lang}/campaigns/{}", campaign.slug),
+        name: edition.title.clone(),
+        lang_attrs: c.attrs(&edition.language),
+    }
+}
+
+pub fn kicker(c: &Chrome, kind: CampaignKind, number: i64) -> String {
+    let kind = match kind {
+        CampaignKind::Letter => "campaign-kind-letter",
+        CampaignKind::Statement => "campaign-kind-statement",
+    };
+    format!("{} · {}", c.t(kind), c.with("campaign-number", "number", &c.locale.number(number)))
+}
+
+pub fn byline(c: &Chrome, campaign: &Campaign, language: &Language) -> Vec<String> {
+    let mut line = Vec::new();
+    if let Some(sponsor) = campaign.sponsor() {
+        line.push(c.with("campaign-by", "organisation", &sponsor.name));
+    }
+    let dated = |key: &str, date| c.locale.text_with(key, &[("date", Arg::from(date))]);
+    line.push(match (campaign.status, campaign.closes) {
+        (Status::Closed, Some(date)) => dated("campaign-closed-on", date),
+        (Status::Closed, None) => c.t("campaign-closed"),
+        (_, Some(date)) => dated("campaign-until", date),
+        (_, None) => dated("campaign-since", campaign.opens),
+    });
+    if let Some(translator) = campaign.edition(language).and_then(|edition| edition.translator.as_deref()) {
+        line.push(c.with("campaign-translated-by", "name", translator));
+    }
+    line
+}
+
+/// What a reader must know about the languages of the page.
+pub fn notes(c: &Chrome, campaign: &Campaign, language: &Language) -> Vec<String> {
+    let name = |language: &Language| c.locale.language_name(language);
+    let mut notes = Vec::new();
+    if campaign.edition(language).is_none() {
+        let args =
+            [("language", Arg::from(name(language))), ("original", Arg::from(name(&campaign.original)))];
+        notes.push(c.locale.text_with("campaign-untranslated", &args));
+    }
+    if c.locale.language() != language {
+        notes.push(c.with("campaign-chrome-untranslated", "language", &name(language)));
+    }
+    notes
+}
+
+pub fn tally(c: &Chrome, campaign: &Campaign, counts: &Counts, takes: bool) -> Tally {
+    let mut lines = Vec::new();
+    let mut add = |key: &str, count: i64| {
+        if count > 0 {
+            lines.push(c.count(key, count));
+        }
+    };
+    add("campaign-pace", counts.last_day);
+    add("campaign-from-countries", counts.by_country.len() as i64);
+    add(
+        "campaign-letters-accepted",
+        counts.letters.accepted + counts.letters.bounced + counts.letters.answered,
+    );
+    add("campaign-letters-waiting", counts.letters.waiting);
+    let letter = campaign.kind == CampaignKind::Letter;
+    if counts.confirmed == 0 && takes {
+        lines.push(c.t("campaign-count-none"));
+    }
+    let goal = campaign.goal.filter(|goal| *goal > 0).map(|goal| {
+        let reached = counts.confirmed.saturating_mul(100) / goal;
+        Goal {
+            value: counts.confirmed.min(goal),
+            max: goal,
+            percent: c.with("campaign-goal-progress", "percent", &c.locale.percent(reached)),
+            label: c.with("campaign-goal", "goal", &c.locale.number(goal)),
+        }
+    });
+    Tally {
+        shown: c.locale.number(counts.confirmed),
+        label: c.count("campaign-count-label", counts.confirmed),
+        goal,
+        lines,
+        button: c.t(if letter { "campaign-sign-letter" } else { "campaign-sign-statement" }),
+    }
+}
+
+/// What came of it, in the reader's language, else in the original's, else in whichever has it.
+pub fn outcome(c: &Chrome, campaign: &Campaign, language: &Language) -> Outcome {
+    let first = [campaign.edition_or_original(language), campaign.original_edition()].into_iter();
+    let found = first.chain(&campaign.editions).find(|edition| edition.outcome.is_some());
+    let html =
+        found.and_then(|edition| edition.outcome.as_deref()).map(|words| text::markdown(campaign, words));
+    Outcome { html, lang_attrs: found.map(|edition| c.attrs(&edition.language)).unwrap_or_default() }
+}
