@@ -238,7 +238,6 @@ error-visibility-unknown = Wählen Sie, wer Ihren Namen sehen darf.
 error-city-long = Das ist zu lang für einen Ort; bitte kürzen Sie es.
 error-organisation-long = Das ist zu lang für den Namen einer Organisation; bitte kürzen Sie es.
 error-message-long = Ihre Worte sind zu lang für den Brief; bitte kürzen Sie sie.
-error-message-not-allowed = Der Brief dieser Kampagne nimmt keine eigenen Worte auf; bitte lassen Sie das Feld leer.
 error-characters = Hier steht ein Zeichen, das nicht gespeichert werden kann; bitte entfernen Sie es.
 error-subscribe-unknown = In dieser Kampagne gibt es keine solche Organisation, von der Sie hören könnten.
 error-share-unknown = In dieser Kampagne gibt es keine solche Organisation, an die Ihre Angaben gehen könnten.

@@ -266,7 +266,6 @@ error-visibility-unknown = Choose who may see your name.
 error-city-long = This is too long for a town or city; please shorten it.
 error-organisation-long = This is too long for the name of an organisation; please shorten it.
 error-message-long = Your words are too long for the letter; please shorten them.
-error-message-not-allowed = This campaign’s letter takes no words of your own; please leave the field empty.
 error-characters = This holds a character that cannot be stored; please remove it.
 error-subscribe-unknown = This campaign has no such organisation to hear from.
 error-share-unknown = This campaign has no such organisation to pass your details to.

@@ -249,7 +249,6 @@ error-visibility-unknown = Elija quién puede ver su nombre.
 error-city-long = Es demasiado largo para el nombre de una localidad; acórtelo, por favor.
 error-organisation-long = Es demasiado largo para el nombre de una organización; acórtelo, por favor.
 error-message-long = Sus palabras son demasiado largas para la carta; acórtelas, por favor.
-error-message-not-allowed = La carta de esta campaña no admite palabras propias; deje el campo vacío, por favor.
 error-characters = El texto contiene un carácter que no se puede guardar; quítelo, por favor.
 error-subscribe-unknown = Esa organización no está entre las que esta campaña ofrece para recibir noticias.
 error-share-unknown = Esa organización no está entre aquellas a las que esta campaña puede pasar sus datos.

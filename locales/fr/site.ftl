@@ -249,7 +249,6 @@ error-visibility-unknown = Choisissez qui peut voir votre nom.
 error-city-long = C’est trop long pour un nom de ville ; veuillez l’abréger.
 error-organisation-long = C’est trop long pour un nom d’organisation ; veuillez l’abréger.
 error-message-long = Vos mots sont trop longs pour la lettre ; veuillez les raccourcir.
-error-message-not-allowed = La lettre de cette campagne n’admet pas d’ajout personnel ; veuillez laisser le champ vide.
 error-characters = Ce texte contient un caractère qui ne peut pas être enregistré ; veuillez le supprimer.
 error-subscribe-unknown = Cette organisation ne fait pas partie de celles dont cette campagne propose de recevoir des nouvelles.
 error-share-unknown = Cette organisation ne fait pas partie de celles auxquelles cette campagne peut transmettre vos données.

@@ -249,7 +249,6 @@ error-visibility-unknown = Scegliete chi può vedere il vostro nome.
 error-city-long = È troppo lungo per il nome di una città; per favore, abbreviatelo.
 error-organisation-long = È troppo lungo per il nome di un’organizzazione; per favore, abbreviatelo.
 error-message-long = Le vostre parole sono troppe per la lettera; per favore, accorciatele.
-error-message-not-allowed = La lettera di questa campagna non ammette parole vostre; per favore, lasciate vuoto il campo.
 error-characters = Qui c’è un carattere che non si può conservare; per favore, toglietelo.
 error-subscribe-unknown = Questa organizzazione non è tra quelle da cui la campagna permette di ricevere notizie.
 error-share-unknown = Questa organizzazione non è tra quelle a cui la campagna può trasmettere i vostri dati.

@@ -229,7 +229,6 @@ error-visibility-unknown = 누가 이름을 볼 수 있는지 선택해 주십�
 error-city-long = 도시나 마을 이름으로는 너무 깁니다. 줄여 주십시오.
 error-organisation-long = 단체 이름으로는 너무 깁니다. 줄여 주십시오.
 error-message-long = 편지에 넣기에는 글이 너무 깁니다. 줄여 주십시오.
-error-message-not-allowed = 이 캠페인의 편지에는 직접 쓰신 말을 넣을 수 없습니다. 이 칸은 비워 주십시오.
 error-characters = 저장할 수 없는 문자가 있습니다. 지워 주십시오.
 error-subscribe-unknown = 이 캠페인에는 소식을 받으실 그런 단체가 없습니다.
 error-share-unknown = 이 캠페인에는 정보를 전해 드릴 그런 단체가 없습니다.

@@ -249,7 +249,6 @@ error-visibility-unknown = Escolha quem pode ver o seu nome.
 error-city-long = É demasiado longo para o nome de uma localidade; abrevie-o, por favor.
 error-organisation-long = É demasiado longo para o nome de uma organização; abrevie-o, por favor.
 error-message-long = As suas palavras são demasiado longas para a carta; encurte-as, por favor.
-error-message-not-allowed = A carta desta campanha não admite palavras suas; deixe o campo vazio, por favor.
 error-characters = O texto contém um carácter que não pode ser guardado; retire-o, por favor.
 error-subscribe-unknown = Esta organização não está entre aquelas de que a campanha permite receber notícias.
 error-share-unknown = Esta organização não está entre aquelas a que a campanha pode transmitir os seus dados.

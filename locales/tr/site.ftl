@@ -238,7 +238,6 @@ error-visibility-unknown = Adınızı kimlerin görebileceğini seçin.
 error-city-long = Bu, bir şehir veya kasaba adı için çok uzun; lütfen kısaltın.
 error-organisation-long = Bu, bir örgüt adı için çok uzun; lütfen kısaltın.
 error-message-long = Sözleriniz mektup için çok uzun; lütfen kısaltın.
-error-message-not-allowed = Bu kampanyanın mektubuna kendi sözleriniz eklenemiyor; lütfen alanı boş bırakın.
 error-characters = Burada saklanamayan bir karakter var; lütfen silin.
 error-subscribe-unknown = Bu kampanyada haber alabileceğiniz böyle bir örgüt yok.
 error-share-unknown = Bu kampanyada bilgilerinizin iletilebileceği böyle bir örgüt yok.

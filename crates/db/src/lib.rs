@@ -138,6 +138,15 @@ impl Db {
         }
     }
 
+    /// Makes what was deleted or overwritten unreadable in the engine's own log too: SQLite's write-ahead log is
+    /// folded into the file and cut. PostgreSQL's log is the server's affair.
+    pub async fn scrub(&self) -> DbResult<()> {
+        match self {
+            Self::Sqlite(db) => db.scrub().await,
+            Self::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Copies a SQLite database to `to` while it is in use; for PostgreSQL use `pg_dump`.
     pub async fn backup(&self, to: &Path) -> DbResult<()> {
         match self {

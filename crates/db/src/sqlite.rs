@@ -151,6 +151,13 @@ impl SqliteDb {
         .await
     }
 
+    pub async fn scrub(&self) -> DbResult<()> {
+        self.with_writer(|connection| {
+            Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+        })
+        .await
+    }
+
     pub async fn backup(&self, to: &Path) -> DbResult<()> {
         let (path, to) = (self.path.clone(), to.to_string_lossy().into_owned());
         // A connection of its own: the readers may not write, and the writer must not wait for a whole copy.

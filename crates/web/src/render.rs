@@ -208,7 +208,8 @@ fn preferred(asked: &HeaderMap) -> Encoding {
 
 fn brotli(bytes: &[u8], quality: i32) -> Vec<u8> {
     let params =
-        brotli::enc::BrotliEncoderParams { quality, lgwin: 20, size_hint: bytes.len(), ..Default::default() };
+        // A window as large as a page: a larger one would only take memory (8 MB at 2^20).
+        brotli::enc::BrotliEncoderParams { quality, lgwin: 17, size_hint: bytes.len(), ..Default::default() };
     let mut out = Vec::with_capacity(bytes.len() / 3);
     let mut input = bytes;
     // Reading from and writing to memory does not fail.

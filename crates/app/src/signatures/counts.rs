@@ -147,6 +147,8 @@ pub async fn read(app: &App, campaign: Uuid, slugs: &BTreeMap<Uuid, String>) -> 
             _ => {}
         }
     }
+    // A withdrawal counts in its own hour, the signature perhaps in one of last week.
+    counts.last_day = counts.last_day.max(0);
     Ok(counts)
 }
 

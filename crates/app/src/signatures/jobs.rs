@@ -36,6 +36,9 @@ pub async fn run_jobs_once(app: &App) -> Result<JobReport, TokenFailure> {
         erased: retain(app).await?,
         changes_folded: counts::fold(app).await?,
     };
+    if report.expired + report.erased > 0 {
+        app.db.scrub().await?;
+    }
     app.board.refresh(app).await?;
     Ok(report)
 }
@@ -76,15 +79,21 @@ const TO_EXPIRE: Sql = Sql::new(
      ORDER BY created_at LIMIT $2",
 );
 
-/// Ends signatures that nobody confirmed within a week.
+const TO_DROP: Sql = Sql::new(
+    "SELECT bucket, id FROM signature WHERE state = 'pending' AND quarantine IS NOT NULL AND created_at <= $1 \
+     ORDER BY created_at LIMIT $2",
+);
+
+/// Ends signatures that nobody confirmed within a week, and quarantined ones that nobody released within a month.
 async fn expire(app: &App) -> Result<usize, TokenFailure> {
     let before = app.now().minus(rules::CONFIRM_WITHIN);
-    end_all(app, &TO_EXPIRE, &[before.0.into(), BITE.into()], SignatureState::Expired).await
+    let expired = end_all(app, &TO_EXPIRE, &[before.0.into(), BITE.into()], SignatureState::Expired).await?;
+    let before = app.now().minus(rules::RELEASE_WITHIN);
+    let unreleased = end_all(app, &TO_DROP, &[before.0.into(), BITE.into()], SignatureState::Expired).await?;
+    Ok(expired + unreleased)
 }
 
-const CLOSED: Sql = Sql::new(
-    "SELECT id, closes, retention_days FROM campaign WHERE status = 'closed' AND closes IS NOT NULL",
-);
+const CLOSED: Sql = Sql::new("SELECT id, closes, retention_days FROM campaign WHERE closes IS NOT NULL");
 const TO_ERASE: Sql = Sql::new(
     "SELECT bucket, id FROM signature WHERE campaign_id = $1 AND state IN ('pending', 'confirmed') \
      AND sealed IS NOT NULL LIMIT $2",

@@ -98,7 +98,13 @@ pub async fn confirm(app: &App, token: &str) -> Result<Received, TokenFailure> {
     if found.received.state == SignatureState::Pending {
         confirm_found(app, &found, &campaign).await?;
     }
-    reread(app, &found.received).await
+    let found = by_token(app, Purpose::Confirm, token).await?;
+    if found.received.state != SignatureState::Confirmed {
+        // Withdrawn or expired between our look and our hand: the answer tells what is.
+        may_confirm(app, &found).await?;
+        return Err(TokenFailure::Unavailable("the signature changed while it was confirmed".into()));
+    }
+    Ok(found.received)
 }
 
 async fn confirm_found(app: &App, found: &Found, campaign: &Campaign) -> Result<(), TokenFailure> {
@@ -124,7 +130,16 @@ async fn confirm_found(app: &App, found: &Found, campaign: &Campaign) -> Result<
 pub async fn withdraw(app: &App, token: &str) -> Result<Received, TokenFailure> {
     let found = by_token(app, Purpose::Withdraw, token).await?;
     end(app, &found, SignatureState::Withdrawn).await?;
+    scrub(app).await;
     reread(app, &found.received).await
+}
+
+/// Overwrites what was erased wherever the engine still has it. The erasure itself stands whatever comes of this, and
+/// the next one tries again.
+async fn scrub(app: &App) {
+    if let Err(error) = app.db.scrub().await {
+        tracing::warn!(%error, "what was erased may stay in the database's log for a while");
+    }
 }
 
 /// Erases everything that is known of an address, in every campaign, as a withdrawal would. Returns how many
@@ -145,6 +160,7 @@ pub async fn erase(app: &App, email: &str) -> Result<usize, TokenFailure> {
             }
         }
     }
+    scrub(app).await;
     Ok(erased)
 }
 

@@ -14,6 +14,8 @@ const DAY: Duration = Duration::from_hours(24);
 pub const REMIND_AFTER: Duration = Duration::from_hours(2 * 24);
 /// An unconfirmed signature is nobody's promise: after a week its personal data is erased.
 pub const CONFIRM_WITHIN: Duration = Duration::from_hours(7 * 24);
+/// A person has a month to look at what a trap caught; nobody's data is kept for ever because nobody looked.
+pub const RELEASE_WITHIN: Duration = Duration::from_hours(30 * 24);
 /// The owner of an address is told of repeats once in this time, so that nobody can flood a mailbox through us.
 pub const REPEAT_MAIL_EVERY: Duration = Duration::from_hours(1);
 /// Version of the consent sentences shown beside the boxes (`form-consent…` in locales): raise it when they change.
@@ -157,11 +159,10 @@ fn line(
 
 fn message(typed: &str, allowed: bool) -> Result<String, &'static str> {
     let text: String = typed.replace("\r\n", "\n").replace('\r', "\n").trim().nfc().collect();
-    if text.is_empty() {
-        return Ok(text);
-    }
-    if !allowed {
-        return Err("error-message-not-allowed");
+    // A campaign that takes no words of one's own shows no field for them: what a program sends all the same is
+    // not kept.
+    if text.is_empty() || !allowed {
+        return Ok(String::new());
     }
     if text.chars().any(|c| is_treacherous(c) && c != '\n' && c != '\t') {
         return Err("error-characters");

@@ -74,7 +74,7 @@ fn view<'a>(web: &'a WebState, campaign: &'a Campaign, language: &Language) -> P
         title: &edition.title,
         summary: &edition.summary,
         lang_attrs: c.attrs(&edition.language),
-        byline: campaign::byline(&c, campaign, language),
+        byline: campaign::byline(&c, campaign, language, web.app.now().day()),
         notes: campaign::notes(&c, campaign, language),
         short_shown: format!("{}/c/{}", host(web), campaign.number),
         count: c.count("campaign-count", web.app.board.counts(campaign.id).confirmed),

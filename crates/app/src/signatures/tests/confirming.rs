@@ -90,3 +90,39 @@ async fn erasing_an_address_takes_it_out_of_every_campaign() {
     assert_eq!(erase(&app, "ada@example.org").await.unwrap(), 0);
     assert_eq!(count(&app, "SELECT count(*) AS n FROM signature WHERE sealed IS NOT NULL").await, 0);
 }
+
+#[tokio::test]
+async fn a_confirmation_that_comes_too_late_does_not_say_that_it_worked() {
+    let app = open_campaign().await;
+    for n in 0..8 {
+        let place = signed(&app, "Ada", &format!("ada{n}@example.org")).await;
+        let (yes, no) = (token(&app, Purpose::Confirm, place), token(&app, Purpose::Withdraw, place));
+        let (confirmed, withdrawn) =
+            tokio::join!(Box::pin(confirm(&app, &yes)), Box::pin(withdraw(&app, &no)));
+        withdrawn.unwrap();
+        match confirmed {
+            Ok(received) => assert_eq!(received.state, SignatureState::Confirmed),
+            Err(failure) => assert!(matches!(failure, TokenFailure::Withdrawn), "{failure:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_was_withdrawn_is_in_no_file_of_the_database() {
+    let app = open_campaign().await;
+    if app.db.engine() == db::Engine::Postgres {
+        return;
+    }
+    let place = confirmed(&app, "Ada", "ada@example.org").await;
+    let row = app.db.one(&Sql::new("SELECT sealed FROM signature"), &[]).await.unwrap();
+    let sealed: Vec<u8> = row.get("sealed").unwrap();
+    let found = || {
+        ["demarche.db", "demarche.db-wal"].iter().any(|file| {
+            let bytes = std::fs::read(app.folder.path().join(file)).unwrap_or_default();
+            bytes.windows(60).any(|window| window == &sealed[..60])
+        })
+    };
+    assert!(found());
+    withdraw(&app, &token(&app, Purpose::Withdraw, place)).await.unwrap();
+    assert!(!found());
+}

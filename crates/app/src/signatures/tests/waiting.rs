@@ -69,3 +69,34 @@ async fn after_retention_the_names_are_gone_and_the_count_stays() {
     assert_eq!(app.board.counts(campaign).confirmed, 1);
     assert!(app.board.names(campaign).is_empty());
 }
+
+#[tokio::test]
+async fn a_campaign_that_ended_by_its_own_date_is_erased_in_time_too() {
+    let app = open_campaign().await;
+    confirmed(&app, "Ada", "ada@example.org").await;
+    let mut bundle = testing::bundle();
+    let text = String::from_utf8(bundle[0].content.clone()).unwrap();
+    let text = text.replace("opens = 2026-11-01", "opens = 2026-11-01\ncloses = 2026-11-30");
+    bundle[0].content = text.into_bytes();
+    crate::campaigns::import(&app, crate::campaigns::BundleSource::Files(bundle)).await.unwrap();
+    app.days(30);
+    app.run_jobs().await;
+    assert_eq!(count(&app, "SELECT count(*) AS n FROM signature WHERE sealed IS NOT NULL").await, 1);
+    app.days(10);
+    app.run_jobs().await;
+    assert_eq!(count(&app, "SELECT count(*) AS n FROM signature WHERE sealed IS NOT NULL").await, 0);
+}
+
+#[tokio::test]
+async fn what_a_trap_caught_waits_a_month_for_a_person_and_no_longer() {
+    let app = open_campaign().await;
+    let mut bot = form("Bot", "ada@example.org", "FR");
+    bot.website = "https://spam.example".into();
+    sign(&app, "test", &english(), bot).await.unwrap();
+    app.days(29);
+    app.run_jobs().await;
+    assert_eq!(count(&app, "SELECT count(*) AS n FROM signature WHERE sealed IS NOT NULL").await, 1);
+    app.days(2);
+    app.run_jobs().await;
+    assert_eq!(count(&app, "SELECT count(*) AS n FROM signature WHERE sealed IS NOT NULL").await, 0);
+}

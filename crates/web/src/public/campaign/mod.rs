@@ -225,7 +225,7 @@ fn view<'a>(
         title: &edition.title,
         summary: &edition.summary,
         lang_attrs: c.attrs(&edition.language),
-        byline: byline(&c, campaign, language),
+        byline: byline(&c, campaign, language, web.app.now().day()),
         notes: notes(&c, campaign, language),
         continues: neighbours.continues.as_ref().map(link),
         continued_by: neighbours.continued_by.as_ref().map(link),

@@ -48,7 +48,8 @@ pub fn kicker(c: &Chrome, kind: CampaignKind, number: i64) -> String {
     format!("{} · {}", c.t(kind), c.with("campaign-number", "number", &c.locale.number(number)))
 }
 
-pub fn byline(c: &Chrome, campaign: &Campaign, language: &Language) -> Vec<String> {
+/// `today` decides whether the last day is over: a campaign may end by its date before anybody closes it.
+pub fn byline(c: &Chrome, campaign: &Campaign, language: &Language, today: jiff::civil::Date) -> Vec<String> {
     let mut line = Vec::new();
     if let Some(sponsor) = campaign.sponsor() {
         line.push(c.with("campaign-by", "organisation", &sponsor.name));
@@ -57,6 +58,7 @@ pub fn byline(c: &Chrome, campaign: &Campaign, language: &Language) -> Vec<Strin
     line.push(match (campaign.status, campaign.closes) {
         (Status::Closed, Some(date)) => dated("campaign-closed-on", date),
         (Status::Closed, None) => c.t("campaign-closed"),
+        (_, Some(date)) if date < today => dated("campaign-closed-on", date),
         (_, Some(date)) => dated("campaign-until", date),
         (_, None) => dated("campaign-since", campaign.opens),
     });
