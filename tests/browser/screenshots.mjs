@@ -49,8 +49,7 @@ async function few() {
   }
   await withPage(phone, async (page) => {
     await visit(page, { ...campaign("en"), path: `/en/campaigns/${OPEN}` });
-    await page.locator("#sign").scrollIntoViewIfNeeded();
-    await page.locator("#sign").evaluate((form) => form.scrollIntoView());
+    await page.evaluate(() => scrollBy(0, document.querySelector("#sign").getBoundingClientRect().top - 24));
     await shoot(page, "form-phone", false);
   });
 }
