@@ -146,9 +146,7 @@ impl Campaign {
 
     /// May it be signed at this moment?
     pub fn takes_signatures(&self, now: Timestamp) -> bool {
-        self.status == Status::Open
-            && now.day() >= self.opens
-            && self.closes.is_none_or(|last| now.day() <= last)
+        self.status.takes_signatures(self.opens, self.closes, now)
     }
 
     pub fn sponsor(&self) -> Option<&Organisation> {
@@ -189,6 +187,12 @@ impl CampaignKind {
 }
 
 impl Status {
+    /// May a campaign of this status and these days be signed at this moment? The last day is the whole day, in UTC.
+    pub fn takes_signatures(self, opens: Date, closes: Option<Date>, now: Timestamp) -> bool {
+        let today = now.day();
+        self == Self::Open && today >= opens && closes.is_none_or(|last| today <= last)
+    }
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",

@@ -51,8 +51,6 @@ impl CampaignSummary {
 
     /// May it be signed at this moment?
     pub fn takes_signatures(&self, now: Timestamp) -> bool {
-        self.status == Status::Open
-            && now.day() >= self.opens
-            && self.closes.is_none_or(|last| now.day() <= last)
+        self.status.takes_signatures(self.opens, self.closes, now)
     }
 }
