@@ -147,7 +147,8 @@ impl Db {
         }
     }
 
-    /// Copies a SQLite database to `to` while it is in use; for PostgreSQL use `pg_dump`.
+    /// Copies a SQLite database, as of this moment, to `to` while it is in use; whoever writes does not wait.
+    /// `to` must not exist; for PostgreSQL use `pg_dump`.
     pub async fn backup(&self, to: &Path) -> DbResult<()> {
         match self {
             Self::Sqlite(db) => db.backup(to).await,

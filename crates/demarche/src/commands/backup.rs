@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use clap::Args;
-use db::{Location, Sql};
+use db::Location;
 
 use super::{Given, opening};
 use crate::output;
@@ -21,9 +21,6 @@ pub struct Backup {
     /// A file that does not exist yet
     file: PathBuf,
 }
-
-/// A snapshot as of its beginning; whoever signs meanwhile does not wait for it.
-const COPY: Sql = Sql::new("VACUUM INTO $1");
 
 impl Backup {
     pub async fn run(self, given: &Given) -> anyhow::Result<ExitCode> {
@@ -45,9 +42,8 @@ impl Backup {
         // Under a name of its own first: a copy that was cut off is never taken for a whole one.
         let draft = PathBuf::from(format!("{}.partial", self.file.display()));
         std::fs::remove_file(&draft).ok();
-        let to = draft.to_string_lossy().into_owned();
-        let copied = match db.execute(&COPY, &[to.into()]).await {
-            Ok(_) => keep(&draft, &self.file).map_err(anyhow::Error::from),
+        let copied = match db.backup(&draft).await {
+            Ok(()) => keep(&draft, &self.file).map_err(anyhow::Error::from),
             Err(error) => Err(error.into()),
         };
         if copied.is_err() {
