@@ -83,6 +83,19 @@ impl App {
         settings: Settings,
     ) -> Self {
         let intake = signatures::Intake::start(db.clone(), settings.intake_queue);
+        Self::with_intake(db, vault, clock, chance, texts, settings, intake)
+    }
+
+    /// The same with a way in of one's own; the bench has one that stores nothing.
+    pub fn with_intake(
+        db: Db,
+        vault: vault::Vault,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        texts: languages::Texts,
+        settings: Settings,
+        intake: signatures::Intake,
+    ) -> Self {
         let (catalogue, board) = Default::default();
         Self(Arc::new(Parts { db, vault, clock, chance, settings, texts, catalogue, intake, board }))
     }

@@ -34,6 +34,19 @@ impl Intake {
         Self { queue: sender }
     }
 
+    /// Answers every signature as if it were stored, and stores none: for the bench, which measures what comes before.
+    #[cfg(any(test, feature = "testing"))]
+    pub fn without_store(queue: usize) -> Self {
+        let (sender, mut receiver) = mpsc::channel::<(NewSignature, Answer)>(queue.max(1));
+        tokio::spawn(async move {
+            let mut batch = Vec::with_capacity(BATCH);
+            while receiver.recv_many(&mut batch, BATCH).await > 0 {
+                batch.drain(..).for_each(|(_, answer)| drop(answer.send(Ok(()))));
+            }
+        });
+        Self { queue: sender }
+    }
+
     /// Hands a judged and sealed signature over and waits until it is durable. A repeat gets the same answer.
     pub async fn submit(&self, signature: NewSignature) -> Result<(), IntakeFailure> {
         let (answer, stored) = oneshot::channel();
