@@ -6,6 +6,7 @@ pub mod delivery;
 pub mod kernel;
 pub mod languages;
 pub mod letters;
+pub mod log;
 pub mod organisations;
 pub mod signatures;
 pub mod targets;
@@ -38,6 +39,8 @@ pub struct Parts {
     pub intake: signatures::Intake,
     /// Counts and public names in memory.
     pub board: signatures::Board,
+    /// The public log in memory.
+    pub log: log::Log,
 }
 
 /// What the operator decided, as far as a use case must know it.
@@ -56,6 +59,7 @@ pub struct Settings {
     pub intake_queue: usize,
     /// Made-up supporters are allowed, and said to be so.
     pub demo: bool,
+    pub log: log::LogSettings,
 }
 
 impl Default for Settings {
@@ -68,6 +72,7 @@ impl Default for Settings {
             form_seconds: 3,
             intake_queue: 4096,
             demo: false,
+            log: log::LogSettings::default(),
         }
     }
 }
@@ -96,8 +101,8 @@ impl App {
         settings: Settings,
         intake: signatures::Intake,
     ) -> Self {
-        let (catalogue, board) = Default::default();
-        Self(Arc::new(Parts { db, vault, clock, chance, settings, texts, catalogue, intake, board }))
+        let (catalogue, board, log) = Default::default();
+        Self(Arc::new(Parts { db, vault, clock, chance, settings, texts, catalogue, intake, board, log }))
     }
 
     pub fn now(&self) -> Timestamp {

@@ -9,6 +9,7 @@ mod jobs;
 pub mod mail;
 mod model;
 mod moderation;
+mod receipts;
 pub mod rules;
 mod store;
 #[cfg(test)]
@@ -23,6 +24,7 @@ pub use model::{
     Counts, LetterCounts, PublicName, Quarantine, Received, SignForm, SignatureState, Supporter, Visibility,
 };
 pub use moderation::{Quarantined, quarantined, release};
+pub use receipts::receipt;
 pub use tokens::{Purpose, form_opened, link};
 
 use std::sync::Arc;

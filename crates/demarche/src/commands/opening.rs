@@ -109,6 +109,7 @@ pub fn settings(config: &Config) -> Settings {
         form_seconds: config.limits.form_seconds,
         intake_queue: config.intake.queue,
         demo: false,
+        log: app::log::LogSettings::default(),
     }
 }
 
