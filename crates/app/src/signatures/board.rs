@@ -55,9 +55,11 @@ impl Board {
         let Some((_, mark)) = changed.last().copied() else { return Ok(()) };
         let mut campaigns = HashMap::clone(&self.campaigns.load());
         let epoch = self.epoch() + 1;
+        // Asked before anything is read: what is folded meanwhile makes the counts newer than they say, never older.
+        let as_of = counts::as_of(app).await?;
         for (campaign, _) in changed {
             let slugs = target_slugs(app, campaign).await?;
-            let counts = Arc::new(counts::read(app, campaign, &slugs).await?);
+            let counts = Arc::new(counts::read(app, campaign, &slugs, as_of).await?);
             let names = public_names(app, campaign).await?.into();
             campaigns.insert(campaign, Entry { counts, names, revision: epoch });
         }

@@ -17,11 +17,13 @@ const SMALL_CELL: i64 = 5;
 const BATCH: i64 = 5_000;
 const HOUR_MICROS: i64 = 3_600_000_000;
 
-const BOUND: Sql = Sql::new("SELECT bucket, id FROM count_change ORDER BY bucket, id LIMIT 1 OFFSET $1");
-const LAST: Sql = Sql::new("SELECT bucket, id FROM count_change ORDER BY bucket DESC, id DESC LIMIT 1");
+// In order of time, as their ids are: the oldest go first.
+const OLDEST: Sql = Sql::new("SELECT id, bucket, at FROM count_change ORDER BY id, bucket LIMIT 1");
+const BOUND: Sql = Sql::new("SELECT id, bucket FROM count_change ORDER BY id, bucket LIMIT 1 OFFSET $1");
+const LAST: Sql = Sql::new("SELECT id, bucket FROM count_change ORDER BY id DESC, bucket DESC LIMIT 1");
 // What is deleted is what is counted: a change that arrives meanwhile is in the answer, or waits.
 const TAKE: Sql = Sql::new(
-    "DELETE FROM count_change WHERE (bucket, id) <= ($1, $2) RETURNING campaign_id, at, signatures, country, language, \
+    "DELETE FROM count_change WHERE (id, bucket) <= ($1, $2) RETURNING campaign_id, at, signatures, country, language, \
      organisation, organisation_kind, letters_from, letters_to, targets",
 );
 const ADD: Sql = Sql::new(
@@ -43,7 +45,7 @@ type Cells = BTreeMap<(Uuid, &'static str, String), i64>;
 /// Folds up to a batch of changes; tells how many.
 pub async fn fold(app: &App) -> DbResult<usize> {
     // A look without a transaction first: most of the time there is nothing, and the writer is needed elsewhere.
-    if app.db.optional(&LAST, &[]).await?.is_none() {
+    if app.db.optional(&OLDEST, &[]).await?.is_none() {
         return Ok(0);
     }
     let mut tx = app.db.begin().await?;
@@ -55,7 +57,7 @@ pub async fn fold(app: &App) -> DbResult<usize> {
         None => tx.optional(&LAST, &[]).await?,
     };
     let Some(bound) = bound else { return Ok(0) };
-    let taken = tx.all(&TAKE, &[bound.get::<i64>("bucket")?.into(), bound.get::<Uuid>("id")?.into()]).await?;
+    let taken = tx.all(&TAKE, &[bound.get::<Uuid>("id")?.into(), bound.get::<i64>("bucket")?.into()]).await?;
     let mut cells = Cells::new();
     for change in &taken {
         add_change(&mut cells, change)?;
@@ -100,11 +102,10 @@ fn add_change(cells: &mut Cells, change: &db::Row) -> DbResult<()> {
     Ok(())
 }
 
-const OLDEST_CHANGE: Sql = Sql::new("SELECT min(at) AS at FROM count_change");
-
 /// The moment up to which every change is folded.
 pub async fn as_of(app: &App) -> DbResult<Timestamp> {
-    let oldest: Option<i64> = app.db.one(&OLDEST_CHANGE, &[]).await?.get("at")?;
+    let oldest = app.db.optional(&OLDEST, &[]).await?;
+    let oldest: Option<i64> = oldest.map(|change| change.get("at")).transpose()?;
     Ok(oldest.map_or(app.now(), |at| Timestamp(at).min(app.now())))
 }
 
@@ -117,14 +118,24 @@ pub async fn changed_since(app: &App, mark: i64) -> DbResult<Vec<(Uuid, i64)>> {
     rows.iter().map(|row| Ok((row.get("campaign_id")?, row.get("n")?))).collect()
 }
 
-const CELLS: Sql = Sql::new("SELECT dimension, key, n FROM campaign_count WHERE campaign_id = $1");
+// Of the hours only the last ones: a campaign of ten years has ninety thousand.
+const CELLS: Sql = Sql::new(
+    "SELECT dimension, key, n FROM campaign_count WHERE campaign_id = $1 \
+     AND dimension IN ('signatures', 'country', 'language', 'organisation', 'organisation_kind', 'letters') \
+     UNION ALL SELECT dimension, key, n FROM campaign_count WHERE campaign_id = $1 AND dimension = 'hour' AND key >= $2",
+);
 const HOURS: i64 = 24;
 
-/// A campaign's counts as folded. `slugs` names its targets by id.
-pub async fn read(app: &App, campaign: Uuid, slugs: &BTreeMap<Uuid, String>) -> DbResult<Counts> {
-    let mut counts = Counts { as_of: as_of(app).await?, ..Counts::default() };
-    let this_hour = app.now().0.div_euclid(HOUR_MICROS);
-    for row in app.db.all(&CELLS, &[campaign.into()]).await? {
+/// A campaign's counts as folded up to a moment, which the caller asked for first. `slugs` names its targets by id.
+pub async fn read(
+    app: &App,
+    campaign: Uuid,
+    slugs: &BTreeMap<Uuid, String>,
+    as_of: Timestamp,
+) -> DbResult<Counts> {
+    let mut counts = Counts { as_of, ..Counts::default() };
+    let first_hour = app.now().0.div_euclid(HOUR_MICROS) - HOURS + 1;
+    for row in app.db.all(&CELLS, &[campaign.into(), first_hour.to_string().into()]).await? {
         let (key, n): (String, i64) = (row.get("key")?, row.get("n")?);
         if n == 0 {
             continue;
@@ -135,7 +146,7 @@ pub async fn read(app: &App, campaign: Uuid, slugs: &BTreeMap<Uuid, String>) -> 
             "language" => drop(counts.by_language.insert(key, n)),
             "organisation" => drop(counts.by_organisation.insert(key, n)),
             "organisation_kind" => drop(counts.by_organisation_kind.insert(key, n)),
-            "hour" if key.parse().is_ok_and(|hour: i64| hour > this_hour - HOURS) => counts.last_day += n,
+            "hour" if key.parse().is_ok_and(|hour: i64| hour >= first_hour) => counts.last_day += n,
             "letters" => {
                 let Some((target, state)) = key.split_once(' ') else { continue };
                 counts.letters.add(state, n);
