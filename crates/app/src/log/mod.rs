@@ -5,19 +5,52 @@
 //! and the receipt's record are the signatures' business: a receipt is `signatures::receipt`.
 
 mod failure;
+mod files;
 mod key;
 mod model;
+mod receipts;
+mod rules;
+mod sequencer;
 mod status;
+mod store;
+mod tiles;
+mod witnesses;
 
 pub use failure::LogFailure;
 pub use model::{
     LeafCounts, LeafKind, LogSettings, LogStatus, Served, Share, Subject, WitnessSetting, WitnessStatus,
 };
+pub use receipts::{Extra, receipt};
+pub use rules::{SALT, commitment, private_extra, record};
+pub use sequencer::Grown;
 pub use status::Log;
 
 use std::sync::Arc;
 
+use db::Statement;
+
 use crate::App;
+
+/// The leaf of a confirmed signature, for the transaction that confirms it.
+pub fn signed(app: &App, subject: Subject, slug: &str, commitment: &[u8; 32]) -> Statement {
+    store::leaf(LeafKind::Signed, app.new_id(), subject, slug, Some(commitment), app.now())
+}
+
+/// The leaf that says what became of a confirmed signature, for the transaction that ends it. A signature without a
+/// leaf of its own gets none here either.
+pub fn ended(app: &App, subject: Subject, slug: &str, kind: LeafKind) -> Statement {
+    store::leaf(kind, app.new_id(), subject, slug, None, app.now())
+}
+
+/// Integrates what waits, up to a batch, and makes it seen: in memory, then in the files. None when there was nothing
+/// to do here.
+pub async fn integrate(app: &App) -> Result<Option<Grown>, LogFailure> {
+    let grown = sequencer::step(app).await;
+    refresh(app).await?;
+    let grown = grown?;
+    files::publish(app).await?;
+    Ok(grown)
+}
 
 /// The newest checkpoint with the cosignatures that fit it, as served at `/log/checkpoint`; None before the first.
 pub fn checkpoint(app: &App) -> Option<Arc<[u8]>> {
@@ -26,8 +59,8 @@ pub fn checkpoint(app: &App) -> Option<Arc<[u8]>> {
 
 /// A tile or entry bundle by its path below `/log/`, such as `tile/0/x001/234.p/5`. None when there is none, or the
 /// path is not as C2SP tlog-tiles writes it.
-pub async fn tile(_app: &App, _path: &str) -> Result<Option<Served>, LogFailure> {
-    Ok(None)
+pub async fn tile(app: &App, path: &str) -> Result<Option<Served>, LogFailure> {
+    tiles::serve(app, path).await
 }
 
 /// The log's verifier key (C2SP signed-note vkey); None before the first start of a sequencer.
