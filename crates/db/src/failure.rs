@@ -11,6 +11,9 @@ pub enum DbError {
     /// The engine cannot write or be reached now: disk full, locked, connection lost. Trying again may help.
     #[error("the database is not available: {0}")]
     Unavailable(String),
+    /// A write was sent to a standby: fail-over has moved the primary. Trying again, on a new connection, may help.
+    #[error("the database is not available: {0}")]
+    ReadOnly(String),
     #[error("a rule of the schema was broken: {0}")]
     Constraint(String),
     #[error("column {column}: {wrong}")]
@@ -28,7 +31,11 @@ pub enum DbError {
 impl DbError {
     /// True when the same statement may succeed later without anybody changing it.
     pub fn is_unavailable(&self) -> bool {
-        matches!(self, Self::Unavailable(_))
+        matches!(self, Self::Unavailable(_) | Self::ReadOnly(_))
+    }
+
+    pub(crate) fn is_read_only(&self) -> bool {
+        matches!(self, Self::ReadOnly(_))
     }
 }
 
@@ -56,18 +63,28 @@ impl From<tokio_postgres::Error> for DbError {
         let text = |error: &tokio_postgres::Error| {
             error
                 .as_db_error()
-                .map_or_else(|| error.to_string(), |db| format!("{} ({})", db.message(), db.code().code()))
+                .map_or_else(|| with_causes(error), |db| format!("{} ({})", db.message(), db.code().code()))
         };
         // Classes of SQLSTATE, PostgreSQL's appendix A: 08 connection, 53 resources, 57P shutdown, 40 rollback.
         match error.code().map(tokio_postgres::error::SqlState::code) {
-            None => Self::Unavailable(error.to_string()),
+            None => Self::Unavailable(with_causes(&error)),
             Some(code) if ["08", "53", "57", "40", "55"].iter().any(|class| code.starts_with(class)) => {
                 Self::Unavailable(text(&error))
             }
-            // 25006: a write sent to a standby after fail-over.
-            Some("25006") => Self::Unavailable(text(&error)),
+            Some("25006") => Self::ReadOnly(text(&error)),
             Some(code) if code.starts_with("23") => Self::Constraint(text(&error)),
             Some(_) => Self::Other(text(&error)),
         }
     }
+}
+
+/// An error of the driver with what lies beneath it: its own words name only the step that failed.
+pub(crate) fn with_causes(error: &tokio_postgres::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(error) = cause {
+        text = format!("{text}: {error}");
+        cause = error.source();
+    }
+    text
 }

@@ -4,6 +4,7 @@
 //! [`Sql`] that is one text for both engines, and a few [`Value`] types. Nobody outside this crate knows which
 //! engine answers. What this crate does not do: rules, retries, knowledge of any table but its own `schema_step`.
 
+mod connecting;
 mod failure;
 mod migrate;
 mod postgres;
@@ -11,6 +12,7 @@ mod sql;
 mod sqlite;
 mod value;
 
+pub use connecting::Limits;
 pub use failure::{DbError, DbResult};
 pub use migrate::{Migration, MigrationReport, latest_step, migrations};
 pub use sql::{Sql, Statement};
@@ -72,9 +74,14 @@ pub enum Tx {
 impl Db {
     /// Opens (and for SQLite creates) the database; runs no migration.
     pub async fn open(location: &Location) -> DbResult<Self> {
+        Self::open_with(location, Limits::default()).await
+    }
+
+    /// With limits of its own, which matter to PostgreSQL alone.
+    pub async fn open_with(location: &Location, limits: Limits) -> DbResult<Self> {
         match location {
             Location::Sqlite(path) => Ok(Self::Sqlite(sqlite::SqliteDb::open(path).await?)),
-            Location::Postgres(url) => Ok(Self::Postgres(postgres::PostgresDb::open(url).await?)),
+            Location::Postgres(url) => Ok(Self::Postgres(postgres::PostgresDb::open(url, limits).await?)),
         }
     }
 
@@ -158,7 +165,12 @@ impl Db {
 
     /// Applies what is missing of the migrations; refuses a schema newer than this binary.
     pub async fn migrate(&self) -> DbResult<MigrationReport> {
-        migrate::migrate(self).await
+        migrate::migrate(self, i64::MAX).await
+    }
+
+    /// Applies the migrations up to a step: for tests of what a later one makes of rows.
+    pub async fn migrate_to(&self, step: i64) -> DbResult<MigrationReport> {
+        migrate::migrate(self, step).await
     }
 
     /// The number of the last migration applied, 0 on an empty database.

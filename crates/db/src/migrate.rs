@@ -1,7 +1,7 @@
 //! Numbered migrations, one sequence for both engines.
 //!
-//! A migration is written once, with the column types `UUID`, `BYTES`, `BIGINT`, `TEXT`, and a `STRICT` after
-//! each table; the door puts each engine's word for them. Each runs in one transaction together with its row in
+//! A migration is written once, with the column types `UUID`, `BYTES`, `BIGINT`, `TEXT`, and a `STRICT` (or
+//! `STRICT, WITHOUT ROWID`, for SQLite to keep the rows in their key) after each table; the door puts each engine's word for them. Each runs in one transaction together with its row in
 //! `schema_step`, so that a step interrupted half-way leaves nothing behind.
 
 use rust_embed::RustEmbed;
@@ -25,7 +25,7 @@ impl Migration {
     pub fn for_engine(&self, engine: Engine) -> String {
         let words: &[(&str, &str)] = match engine {
             Engine::Sqlite => &[("UUID", "BLOB"), ("BYTES", "BLOB"), ("BIGINT", "INTEGER")],
-            Engine::Postgres => &[("BYTES", "BYTEA"), (") STRICT;", ");")],
+            Engine::Postgres => &[("BYTES", "BYTEA"), (") STRICT;", ");"), (") STRICT, WITHOUT ROWID;", ");")],
         };
         words.iter().fold(self.text.clone(), |text, (ours, theirs)| text.replace(ours, theirs))
     }
@@ -69,14 +69,14 @@ pub async fn applied(db: &Db) -> DbResult<i64> {
     db.one(&LAST, &[]).await?.get("step")
 }
 
-pub async fn migrate(db: &Db) -> DbResult<MigrationReport> {
+pub async fn migrate(db: &Db, to: i64) -> DbResult<MigrationReport> {
     let from = applied(db).await?;
     let known = latest_step();
     if from > known {
         return Err(DbError::SchemaNewer { found: from, known });
     }
     let mut report = MigrationReport { from, to: from, applied: Vec::new() };
-    for migration in migrations().into_iter().filter(|migration| migration.step > from) {
+    for migration in migrations().into_iter().filter(|migration| (from + 1..=to).contains(&migration.step)) {
         // Two processes that start together: PostgreSQL's lock lets one go first; the other then fails on its
         // duplicate row in schema_step, sees the step applied, and goes on.
         let lock = match db.engine() {

@@ -1,22 +1,20 @@
 //! PostgreSQL: a pool, statements prepared once a connection, batches pipelined.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime};
+use deadpool_postgres::{Object, Pool, PoolError};
 use futures::future::try_join_all;
+use tokio_postgres::Statement as Prepared;
 use tokio_postgres::types::{Format, IsNull, ToSql, Type, private::BytesMut};
-use tokio_postgres::{NoTls, Statement as Prepared};
 use uuid::Uuid;
 
+use crate::connecting::{self, Limits, News};
 use crate::{DbError, DbResult, Row, Sql, Statement, Value};
-
-const CONNECTIONS: usize = 16;
-const WAIT: Duration = Duration::from_secs(5);
 
 #[derive(Clone, Debug)]
 pub struct PostgresDb {
     pool: Pool,
+    news: News,
 }
 
 impl From<PoolError> for DbError {
@@ -29,20 +27,9 @@ impl From<PoolError> for DbError {
 }
 
 impl PostgresDb {
-    pub async fn open(url: &str) -> DbResult<Self> {
-        let config: tokio_postgres::Config =
-            url.parse().map_err(|error: tokio_postgres::Error| DbError::Location(error.to_string()))?;
-        let manager =
-            Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
-        let pool = Pool::builder(manager)
-            .max_size(CONNECTIONS)
-            .runtime(Runtime::Tokio1)
-            .wait_timeout(Some(WAIT))
-            .create_timeout(Some(WAIT))
-            .build()
-            .map_err(|error| DbError::Location(error.to_string()))?;
-        drop(pool.get().await?);
-        Ok(Self { pool })
+    pub async fn open(url: &str, limits: Limits) -> DbResult<Self> {
+        let (pool, news) = connecting::pool(url, limits).await?;
+        Ok(Self { pool, news })
     }
 
     async fn client(&self) -> DbResult<Object> {
@@ -50,17 +37,17 @@ impl PostgresDb {
     }
 
     pub async fn execute(&self, sql: &Sql, values: &[Value]) -> DbResult<u64> {
-        execute(&self.client().await?, sql, values).await
+        execute(&self.client().await?, sql, values).await.map_err(|error| self.news.learn(error))
     }
 
     pub async fn all(&self, sql: &Sql, values: &[Value]) -> DbResult<Vec<Row>> {
-        all(&self.client().await?, sql, values).await
+        all(&self.client().await?, sql, values).await.map_err(|error| self.news.learn(error))
     }
 
     pub async fn begin(&self) -> DbResult<PostgresTx> {
         let client = self.client().await?;
         client.batch_execute("BEGIN").await?;
-        Ok(PostgresTx { client: Some(client) })
+        Ok(PostgresTx { client: Some(client), news: self.news.clone() })
     }
 
     pub async fn batch(&self, statements: Vec<Statement>) -> DbResult<Vec<Vec<Row>>> {
@@ -91,6 +78,7 @@ impl PostgresDb {
 #[derive(Debug)]
 pub struct PostgresTx {
     client: Option<Object>,
+    news: News,
 }
 
 impl PostgresTx {
@@ -99,17 +87,19 @@ impl PostgresTx {
     }
 
     pub async fn execute(&mut self, sql: &Sql, values: &[Value]) -> DbResult<u64> {
-        execute(self.client()?, sql, values).await
+        execute(self.client()?, sql, values).await.map_err(|error| self.news.learn(error))
     }
 
     pub async fn all(&mut self, sql: &Sql, values: &[Value]) -> DbResult<Vec<Row>> {
-        all(self.client()?, sql, values).await
+        all(self.client()?, sql, values).await.map_err(|error| self.news.learn(error))
     }
 
     pub async fn batch(&mut self, statements: Vec<Statement>) -> DbResult<Vec<Vec<Row>>> {
         let client = self.client()?;
         // Futures polled together are pipelined by the driver: one round trip for the whole batch.
-        try_join_all(statements.iter().map(|statement| all(client, &statement.sql, &statement.values))).await
+        try_join_all(statements.iter().map(|statement| all(client, &statement.sql, &statement.values)))
+            .await
+            .map_err(|error| self.news.learn(error))
     }
 
     pub async fn try_lock(&mut self, key: i64) -> DbResult<bool> {
