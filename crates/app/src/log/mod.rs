@@ -13,6 +13,8 @@ mod rules;
 mod sequencer;
 mod status;
 mod store;
+#[cfg(test)]
+mod tests;
 mod tiles;
 mod witnesses;
 
