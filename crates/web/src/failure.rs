@@ -77,6 +77,11 @@ impl Problem {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", "problem-large-title", "problem-large")
     }
 
+    /// The form did not come whole within its time (RFC 9110, section 15.5.9).
+    pub fn slow() -> Self {
+        Self { cause: None, ..Self::of_status(StatusCode::REQUEST_TIMEOUT) }
+    }
+
     pub fn media_type() -> Self {
         let (title, text) = ("problem-type-title", "problem-type");
         Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "media_type", title, text)
@@ -113,7 +118,7 @@ impl Problem {
             StatusCode::PAYLOAD_TOO_LARGE => Self::large(),
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::media_type(),
             StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => {
-                Self { status, ..Self::unavailable("timed out") }
+                Self { status, code: "timed_out", ..Self::unavailable("timed out") }
             }
             status if status.is_client_error() => Self { status, code: "bad_request", ..Self::missing() },
             _ => Self::internal(format!("status {status}")),

@@ -13,6 +13,8 @@ use crate::render::Page;
 
 /// Addresses kept in memory; far above what the campaigns and languages of one site make.
 const KEPT_PAGES: usize = 5_000;
+/// What a page shows is waited for so long, if there is an older one to serve.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// So much of a core may go into that at most: one page a second, and each page once in ten.
 const BETWEEN_HARD: Duration = Duration::from_secs(1);
 const BETWEEN_HARD_OF_A_PAGE: Duration = Duration::from_secs(10);
@@ -62,16 +64,28 @@ impl Pages {
         if let Some(kept) = kept.as_ref().filter(|kept| kept.0 == stamp) {
             return Ok(Kept(Arc::clone(kept)));
         }
-        let _making = match (slot.making.try_lock(), kept) {
+        let kept = kept.filter(|kept| kept.0.version == stamp.version);
+        let _making = match (slot.making.try_lock(), &kept) {
             (Ok(guard), _) => guard,
-            (Err(_), Some(kept)) if kept.0.version == stamp.version => return Ok(Kept(kept)),
+            (Err(_), Some(kept)) => return Ok(Kept(Arc::clone(kept))),
             (Err(_), _) => slot.making.lock().await,
         };
         if let Some(kept) = slot.current.load_full().filter(|kept| kept.0 == stamp) {
             return Ok(Kept(kept));
         }
         // On the heap, since it is large and seldom needed.
-        let gathered = Box::pin(gather()).await?;
+        let gathering = Box::pin(gather());
+        let gathered = match kept {
+            // A database that is away, or slow, must not take away the page that there is.
+            Some(kept) => match tokio::time::timeout(PATIENCE, gathering).await {
+                Ok(Ok(gathered)) => gathered,
+                Ok(Err(_)) | Err(_) => {
+                    tracing::warn!("a page is served as it was");
+                    return Ok(Kept(kept));
+                }
+            },
+            None => gathering.await?,
+        };
         // Compressing takes milliseconds: not on a thread that serves others.
         let page = match tokio::task::spawn_blocking(move || make(gathered)).await {
             Ok(page) => page?,
@@ -146,5 +160,22 @@ mod tests {
         assert_eq!(get(stamp, "one").await, "one");
         assert_eq!(get(stamp, "two").await, "one");
         assert_eq!(get(Stamp { epoch: 2, ..stamp }, "three").await, "three");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_page_whose_makings_cannot_be_read_is_served_as_it_was() {
+        let pages = Pages::default();
+        let stamp = Stamp { version: 1, epoch: 1, tick: 1 };
+        let make = |()| Ok::<_, &'static str>(Page::kept(Draft::html("old", "en")));
+        let away = async || Err("away");
+        assert_eq!(pages.get("/en/", stamp, away, make).await.err(), Some("away"));
+        pages.get("/en/", stamp, async || Ok(()), make).await.unwrap();
+        let later = Stamp { tick: 2, ..stamp };
+        assert_eq!(pages.get("/en/", later, away, make).await.unwrap().text(), "old");
+        let hangs = async || std::future::pending().await;
+        assert_eq!(pages.get("/en/", later, hangs, make).await.unwrap().text(), "old");
+        // Another version may say something else, such as that the campaign is closed.
+        let changed = Stamp { version: 2, ..stamp };
+        assert_eq!(pages.get("/en/", changed, away, make).await.err(), Some("away"));
     }
 }

@@ -1,5 +1,7 @@
 //! For those who run the machine: is it alive, can it serve?
 
+use std::time::Duration;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
@@ -15,14 +17,27 @@ pub async fn alive() -> Response {
     (NOT_KEPT, "alive\n").into_response()
 }
 
-/// The database answers too.
+/// Longer than a database that works ever takes, shorter than a balancer's patience with a check.
+const READY_WITHIN: Duration = Duration::from_secs(2);
+
+/// The database answers too, and the process is not about to stop.
 pub async fn ready(State(web): State<WebState>) -> Response {
-    match app::campaigns::list(&web.app).await {
-        Ok(_) => (NOT_KEPT, "ready\n").into_response(),
-        Err(error) => {
+    if web.is_leaving() {
+        return unready("stopping");
+    }
+    match tokio::time::timeout(READY_WITHIN, web.app.db.schema_step()).await {
+        Ok(Ok(_)) => (NOT_KEPT, "ready\n").into_response(),
+        Ok(Err(error)) => {
             tracing::warn!(%error, "not ready");
-            let body = json!({ "status": "the database does not answer" });
-            (StatusCode::SERVICE_UNAVAILABLE, NOT_KEPT, axum::Json(body)).into_response()
+            unready("the database does not answer")
+        }
+        Err(_) => {
+            tracing::warn!("not ready: the database takes too long");
+            unready("the database takes too long")
         }
     }
+}
+
+fn unready(status: &str) -> Response {
+    (StatusCode::SERVICE_UNAVAILABLE, NOT_KEPT, axum::Json(json!({ "status": status }))).into_response()
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use app::App;
@@ -41,6 +42,7 @@ pub struct Shared {
     pub(crate) staff: Mutex<StaffDoor>,
     pub(crate) secure: bool,
     pub(crate) onion: Option<HeaderValue>,
+    leaving: AtomicBool,
 }
 
 /// The demo's staff door: a link that works once and the session that it opened.
@@ -66,7 +68,17 @@ impl WebState {
             staff,
             secure,
             onion,
+            leaving: AtomicBool::new(false),
         }))
+    }
+
+    /// From now on `/readyz` sends a balancer's readers elsewhere; pages are answered all the same.
+    pub fn leave(&self) {
+        self.leaving.store(true, Ordering::Release);
+    }
+
+    pub(crate) fn is_leaving(&self) -> bool {
+        self.leaving.load(Ordering::Acquire)
     }
 }
 

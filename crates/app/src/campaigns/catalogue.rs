@@ -14,6 +14,8 @@ use crate::kernel::Timestamp;
 
 /// How old an answer may be: a change by another process is seen at most so much later.
 const FRESH: Duration = Duration::from_secs(2);
+/// A database that does not answer within this is taken to be away: what is in memory is served.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// A campaign with a hundred targets takes some 200 kB.
 const MOST: usize = 1_000;
 
@@ -57,7 +59,10 @@ impl Catalogue {
         }
         // Marked before it is asked: one request asks, the others go on with what there is.
         entry.checked_at.store(now.0, Ordering::Relaxed);
-        match self.refresh(app, &entry.campaign).await {
+        let refreshed = tokio::time::timeout(PATIENCE, self.refresh(app, &entry.campaign)).await;
+        let refreshed = refreshed
+            .unwrap_or_else(|_| Err(CampaignFailure::Unavailable("the database takes too long".into())));
+        match refreshed {
             // A database that is away for a moment must not take the pages away with it.
             Err(CampaignFailure::Unavailable(error)) => {
                 tracing::warn!(error, slug, "a campaign is served from memory");

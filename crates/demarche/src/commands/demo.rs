@@ -16,7 +16,7 @@ use web::{WebOptions, WebState};
 
 use super::Given;
 use super::opening::{self, Missing};
-use super::serve::run_until_stopped;
+use super::serve::{Doors, run_until_stopped};
 use crate::config::{self, Config};
 use crate::demo::people::{self, Span};
 use crate::output::Usage;
@@ -84,7 +84,7 @@ impl Demo {
         };
         let state = WebState::new(app.clone(), options);
         say_where(&app, &data, &slugs, &token);
-        let doors = vec![(listener, web::router(state))];
+        let doors = Doors { open: vec![(listener, web::router(state))], drain: Duration::ZERO };
         run_until_stopped(&app, &transport, Work::Everything, doors, stop).await?;
         output::line(format!("Stopped. Everything is still in {}.", data.display()));
         Ok(ExitCode::SUCCESS)

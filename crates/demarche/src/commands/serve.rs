@@ -19,6 +19,8 @@ use crate::config::Config;
 use crate::logging;
 use crate::running::{self, Stop, Stopper, Work};
 
+/// Longer than two health checks of a balancer take.
+const DRAIN_WEB: Duration = Duration::from_secs(5);
 const METRICS_UPKEEP: Duration = Duration::from_secs(5);
 /// Longer than any request may take to finish, and than a mail server's slow answer usually is. What is cut off
 /// after it is tried again when its lease has run out.
@@ -65,7 +67,13 @@ impl Serve {
         let transport = opening::transport(&config)?;
         let mut doors = Vec::new();
         if let Some(listener) = listener {
-            doors.push((listener, web::router(WebState::new(app.clone(), options(&config)))));
+            let web = WebState::new(app.clone(), options(&config));
+            doors.push((listener, web::router(web.clone())));
+            let mut heard = stop.clone();
+            tokio::spawn(async move {
+                heard.requested().await;
+                web.leave();
+            });
         }
         if let Some(listener) = metrics {
             doors.push((listener, web::metrics_router(recorder()?)));
@@ -78,7 +86,11 @@ impl Serve {
             public_url = %config.site.public_url.0,
             "serving"
         );
-        run_until_stopped(&app, &transport, work, doors, stop).await?;
+        let drain = config.site.drain_seconds.map_or_else(
+            || if self.role == Role::Web { DRAIN_WEB } else { Duration::ZERO },
+            Duration::from_secs,
+        );
+        run_until_stopped(&app, &transport, work, Doors { open: doors, drain }, stop).await?;
         tracing::info!("stopped");
         Ok(ExitCode::SUCCESS)
     }
@@ -106,6 +118,12 @@ fn options(config: &Config) -> WebOptions {
     }
 }
 
+/// Where the site answers, and for how long it still does when it was asked to stop.
+pub struct Doors {
+    pub open: Vec<(TcpListener, Router)>,
+    pub drain: Duration,
+}
+
 /// Answers and works until a wish to stop, then ends in order: no new connection, what was begun is finished, no
 /// letter is left half handed over. A part that fails before that ends the whole, so that whoever watches the
 /// process starts it again: half a site looks well and sends nothing.
@@ -113,14 +131,15 @@ pub async fn run_until_stopped(
     app: &App,
     transport: &Transport,
     work: Work,
-    doors: Vec<(TcpListener, Router)>,
+    doors: Doors,
     mut stop: Stop,
 ) -> anyhow::Result<()> {
     // The counts stand on the first page served.
     app.board.refresh(app).await.context("the counts cannot be read")?;
     let answering = doors
+        .open
         .into_iter()
-        .map(|(listener, router)| tokio::spawn(running::serve(listener, router, stop.clone())))
+        .map(|(listener, router)| tokio::spawn(running::serve(listener, router, stop.clone(), doors.drain)))
         .collect::<Vec<_>>();
     running::notify("READY=1");
     let heard = stop.clone();
@@ -132,7 +151,7 @@ pub async fn run_until_stopped(
     let cut_off = async {
         stop.requested().await;
         running::notify("STOPPING=1");
-        tokio::time::sleep(STOP_WITHIN).await;
+        tokio::time::sleep(doors.drain + STOP_WITHIN).await;
     };
     tokio::select! {
         ended = all => {

@@ -65,6 +65,9 @@ section! {
         public_url: SiteUrl = "http://localhost:8080", "\"https://appeals.example.org\"";
         /// Where to listen for HTTP. A proxy with TLS stands before it.
         listen: SocketAddr = "127.0.0.1:8080", "\"127.0.0.1:8080\"";
+        /// Asked to stop, the site goes on answering for so long while `/readyz` says 503, so that a balancer sends
+        /// its readers elsewhere. By default 5 with `serve --role web`, else 0.
+        drain_seconds: Option<u64> = "", "10";
         /// The same site as an onion service: pages tell Tor Browser of it.
         onion_url: Option<SiteUrl> = "", "\"http://exampleonionaddress.onion\"";
         /// The folder for everything that Demarche writes. Made when it is not there. Relative paths in

@@ -8,10 +8,12 @@ use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use anyhow::{Context, anyhow};
+use anyhow::anyhow;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
+use axum::http::HeaderValue;
+use axum::http::header::CONNECTION;
 use hyper::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -28,6 +30,8 @@ use super::Stop;
 const HEAD_TIMEOUT: Duration = Duration::from_secs(75);
 /// What is being answered when the site stops may take this long.
 const GRACE: Duration = Duration::from_secs(10);
+/// A connection made at the last moment may take so long to bring its request.
+const LAST_REQUEST: Duration = Duration::from_millis(200);
 /// After a failed accept, as when the process is out of file descriptors.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
@@ -48,59 +52,87 @@ pub async fn listen(address: SocketAddr, how_to_change: &str) -> anyhow::Result<
     })
 }
 
-/// Answers until stopping is wished for, then finishes what was begun.
-pub async fn serve(listener: TcpListener, router: Router, mut stop: Stop) {
+/// Answers until stopping is wished for and `drain` has passed, then finishes what was begun. While it drains, each
+/// answer closes its connection, so that none is left on which a balancer could send the next request too late.
+pub async fn serve(listener: TcpListener, router: Router, stop: Stop, drain: Duration) {
     let connections = GracefulShutdown::new();
+    let (mut heard, door) = (stop.clone(), Door { router, stop, connections: &connections });
+    let over = async {
+        heard.requested().await;
+        tokio::time::sleep(drain).await;
+    };
+    tokio::pin!(over);
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
-            () = stop.requested() => break,
+            () = &mut over => break,
         };
         match accepted {
-            Ok((stream, peer)) => {
-                if let Err(error) = take(stream, peer, router.clone(), &connections) {
-                    tracing::debug!(%error, "a connection was lost at once");
-                }
-            }
+            Ok((stream, peer)) => door.take(stream, peer),
             Err(error) => {
                 tracing::error!(%error, "no connection can be taken");
                 tokio::time::sleep(ACCEPT_PAUSE).await;
             }
         }
     }
-    drop(listener);
+    if !drain.is_zero() {
+        // Closing the listener resets whoever has connected and was not taken yet: nobody may be left there.
+        door.take_the_last(listener);
+        tokio::time::sleep(LAST_REQUEST).await;
+    }
+    drop(door);
     if tokio::time::timeout(GRACE, connections.shutdown()).await.is_err() {
         tracing::warn!("some requests took too long to finish and were cut off");
     }
 }
 
-fn take(
-    stream: TcpStream,
-    peer: SocketAddr,
+struct Door<'a> {
     router: Router,
-    connections: &GracefulShutdown,
-) -> anyhow::Result<()> {
-    // Answers are written whole: waiting for more to send along only adds 40 ms.
-    stream.set_nodelay(true).context("TCP_NODELAY")?;
-    let service = service_fn(move |mut request: Request<Incoming>| {
-        request.extensions_mut().insert(ConnectInfo(peer));
-        let router = router.clone();
-        async move {
-            Ok::<_, Infallible>(
-                router.oneshot(request.map(Body::new)).await.unwrap_or_else(|never| match never {}),
-            )
+    stop: Stop,
+    connections: &'a GracefulShutdown,
+}
+
+impl Door<'_> {
+    fn take(&self, stream: TcpStream, peer: SocketAddr) {
+        // Answers are written whole: waiting for more to send along only adds 40 ms.
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "a connection was lost at once");
+            return;
         }
-    });
-    let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIMEOUT)
-        .serve_connection(TokioIo::new(stream), service);
-    let connection = connections.watch(connection);
-    tokio::spawn(async move {
-        // Peers go away and send nonsense at all times; neither is news.
-        if let Err(error) = connection.await {
-            tracing::trace!(%error, "a connection ended early");
+        let (router, stop) = (self.router.clone(), self.stop.clone());
+        let service = service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(peer));
+            let (router, stop) = (router.clone(), stop.clone());
+            async move {
+                let answered = router.oneshot(request.map(Body::new)).await;
+                let mut response = answered.unwrap_or_else(|never| match never {});
+                if stop.is_requested() {
+                    response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+                }
+                Ok::<_, Infallible>(response)
+            }
+        });
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(HEAD_TIMEOUT)
+            .serve_connection(TokioIo::new(stream), service);
+        let connection = self.connections.watch(connection);
+        tokio::spawn(async move {
+            // Peers go away and send nonsense at all times; neither is news.
+            if let Err(error) = connection.await {
+                tracing::trace!(%error, "a connection ended early");
+            }
+        });
+    }
+
+    /// Takes who waits in the system's queue, and closes the listener.
+    fn take_the_last(&self, listener: TcpListener) {
+        let Ok(listener) = listener.into_std() else { return };
+        while let Ok((stream, peer)) = listener.accept() {
+            let taken = stream.set_nonblocking(true).and_then(|()| TcpStream::from_std(stream));
+            if let Ok(stream) = taken {
+                self.take(stream, peer);
+            }
         }
-    });
-    Ok(())
+    }
 }

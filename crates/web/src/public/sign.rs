@@ -1,6 +1,7 @@
 //! POST …/sign: reads the form, hands it to the use case, answers. Decides nothing about signatures.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::campaigns::Campaign;
 use app::languages::Language;
@@ -23,6 +24,8 @@ const LARGEST_FORM: usize = 64 * 1024;
 /// What is read and thrown away of a larger one, so that its sender reads our answer instead of a broken
 /// connection.
 const LARGEST_READ: usize = 16 * 1024 * 1024;
+/// For 64 kB over the slowest phone, and less than the time limit of a request.
+const READ_WITHIN: Duration = Duration::from_secs(15);
 /// No form of ours has more fields.
 const MOST_FIELDS: usize = 200;
 
@@ -127,7 +130,8 @@ async fn read(headers: &HeaderMap, body: Body) -> Result<SignForm, Problem> {
         // Read nothing: a client that sends a file need not send it all.
         return Err(Problem::media_type());
     }
-    let bytes = gather(headers, body).await?;
+    let bytes =
+        tokio::time::timeout(READ_WITHIN, gather(headers, body)).await.map_err(|_| Problem::slow())??;
     Ok(form_of(&bytes))
 }
 

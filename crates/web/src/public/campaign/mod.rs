@@ -133,13 +133,16 @@ pub fn stamp(web: &Shared, campaign: &Campaign) -> Stamp {
     }
 }
 
+const NEIGHBOURS_WITHIN: std::time::Duration = std::time::Duration::from_secs(1);
+
 /// Read only when a page is made. A neighbour that cannot be read is left out: the page matters more.
 pub async fn neighbours(web: &WebState, campaign: &Campaign) -> Neighbours {
     let mut neighbours = Neighbours::default();
     if let Some(slug) = &campaign.supersedes {
         neighbours.continues = web.app.catalogue.find(&web.app, slug).await.ok();
     }
-    for other in campaigns::list(&web.app).await.unwrap_or_default() {
+    let all = tokio::time::timeout(NEIGHBOURS_WITHIN, campaigns::list(&web.app)).await;
+    for other in all.unwrap_or(Ok(Vec::new())).unwrap_or_default() {
         let follows = other.supersedes.as_deref() == Some(&campaign.slug);
         let open = other.status == Status::Open && !campaign.takes_signatures(web.app.now());
         if other.slug == campaign.slug || other.status == Status::Draft || !(follows || open) {
