@@ -13,6 +13,9 @@ use crate::{DbError, DbResult};
 
 const WAIT: Duration = Duration::from_secs(5);
 
+/// As long as SQLite waits for its writer: who waits for a lock holds a connection that others need.
+const LOCK_WAIT: Duration = Duration::from_secs(5);
+
 /// How many connections, and how long a statement may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -79,7 +82,12 @@ pub async fn pool(url: &str, limits: Limits) -> DbResult<(Pool, News)> {
         }));
     if let Some(statement) = limits.statement {
         // Not a startup parameter: pgbouncer refuses those that it does not know.
-        let set = format!("SET statement_timeout = {}", statement.as_millis());
+        // A transaction that its process forgot must not hold its locks for ever.
+        let set = format!(
+            "SET statement_timeout = {0}; SET lock_timeout = {1}; SET idle_in_transaction_session_timeout = {0}",
+            statement.as_millis(),
+            LOCK_WAIT.min(statement).as_millis()
+        );
         builder = builder.post_create(Hook::async_fn(move |client, _| {
             let set = set.clone();
             Box::pin(async move { client.batch_execute(&set).await.map_err(HookError::Backend) })

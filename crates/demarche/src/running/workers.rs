@@ -10,7 +10,7 @@ use app::{letters, signatures};
 use super::Stop;
 
 const JOBS_PAUSE: Duration = Duration::from_secs(2);
-/// What another process queued is taken up within this: a look at an empty queue costs half a millisecond, and see
+/// What another process queued is taken up within this: a look at an empty queue costs little, and see
 /// decision 0012 for why nobody is told.
 const DELIVERY_PAUSE: Duration = Duration::from_millis(500);
 /// Short, because most failures are a database that is away for some seconds.
