@@ -8,6 +8,7 @@ mod connecting;
 mod failure;
 mod migrate;
 mod postgres;
+mod shape;
 mod sql;
 mod sqlite;
 mod value;
@@ -15,6 +16,7 @@ mod value;
 pub use connecting::Limits;
 pub use failure::{DbError, DbResult};
 pub use migrate::{Migration, MigrationReport, latest_step, migrations};
+pub use shape::{Column, Index, Reference, Table};
 pub use sql::{Sql, Statement};
 pub use value::{FromValue, Row, Value};
 
@@ -178,11 +180,16 @@ impl Db {
         migrate::applied(self).await
     }
 
-    /// Runs a script of several statements outside any cache; for migrations.
-    pub(crate) async fn script(&self, text: &str) -> DbResult<()> {
+    /// The tables as the engine itself reports them, each after those that it refers to.
+    pub async fn tables(&self) -> DbResult<Vec<Table>> {
+        shape::tables(self).await
+    }
+
+    /// Runs statements one by one in one transaction, outside any cache; for migrations.
+    pub(crate) async fn script(&self, statements: &[String]) -> DbResult<()> {
         match self {
-            Self::Sqlite(db) => db.script(text).await,
-            Self::Postgres(db) => db.script(text).await,
+            Self::Sqlite(db) => db.script(&statements.join(";\n")).await,
+            Self::Postgres(db) => db.script(statements).await,
         }
     }
 }

@@ -62,9 +62,9 @@ impl PostgresDb {
         Ok(())
     }
 
-    pub async fn script(&self, text: &str) -> DbResult<()> {
+    pub async fn script(&self, statements: &[String]) -> DbResult<()> {
         let client = self.client().await?;
-        match client.batch_execute(text).await {
+        match run(&client, statements).await {
             Ok(()) => Ok(()),
             Err(error) => {
                 // The script may have died inside its transaction: that connection is closed, not given back.
@@ -73,6 +73,14 @@ impl PostgresDb {
             }
         }
     }
+}
+
+async fn run(client: &Object, statements: &[String]) -> Result<(), tokio_postgres::Error> {
+    client.batch_execute("BEGIN").await?;
+    for statement in statements {
+        client.batch_execute(statement).await?;
+    }
+    client.batch_execute("COMMIT").await
 }
 
 #[derive(Debug)]
