@@ -99,7 +99,7 @@ pub fn reading_order(size: u64) -> impl Iterator<Item = String> {
 fn entered(size: u64, index: u64) -> impl Iterator<Item = Tile> {
     (0..=TOP_LEVEL).rev().filter_map(move |level| {
         let span = 1_u64.checked_shl(HEIGHT * u32::from(level))?;
-        let there = index % span == 0 && index / span < full_tiles(size, level);
+        let there = index.is_multiple_of(span) && index / span < full_tiles(size, level);
         there.then_some(Tile::full(level, index / span))
     })
 }

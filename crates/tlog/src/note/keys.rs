@@ -90,7 +90,6 @@ impl VerifierKey {
     }
 
     /// Nothing if the signature does not hold; else its time, if it is a cosignature.
-    #[expect(clippy::option_option, reason = "the outer one is the verdict, the inner one the time")]
     pub fn verify(&self, text: &str, signature: &Signature) -> Option<Option<u64>> {
         match self.kind {
             KeyKind::Note => self.holds(text.as_bytes(), &signature.bytes).then_some(None),
