@@ -4,6 +4,7 @@
 mod arrows;
 mod citus;
 mod dependencies;
+mod plans;
 mod sizes;
 mod source;
 mod sql;

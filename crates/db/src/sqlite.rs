@@ -239,11 +239,15 @@ fn execute(connection: &Connection, text: &str, values: &[Value]) -> DbResult<u6
 
 fn all(connection: &Connection, text: &str, values: &[Value]) -> DbResult<Vec<Row>> {
     let mut statement = connection.prepare_cached(text)?;
-    let columns: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
-    let width = columns.len();
     let mut rows = statement.query(rusqlite::params_from_iter(values))?;
     let mut found = Vec::new();
+    let mut columns: Arc<[String]> = Arc::default();
     while let Some(row) = rows.next()? {
+        // Asked once it runs: a statement prepared before a migration is prepared again by its first step.
+        if found.is_empty() {
+            columns = row.as_ref().column_names().map(str::to_owned).collect();
+        }
+        let width = columns.len();
         let mut read = Vec::with_capacity(width);
         for at in 0..width {
             read.push(match row.get_ref(at)? {

@@ -31,6 +31,14 @@ pub struct Mailbox {
     pub address: String,
 }
 
+/// A file that goes with a message, and arrives byte by byte as it left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// ASCII.
+    pub name: String,
+    pub content: String,
+}
+
 /// What a message is made of.
 #[derive(Debug, Clone)]
 pub struct Message<'a> {
@@ -48,16 +56,20 @@ pub struct Message<'a> {
     pub automatic: bool,
     pub text: &'a str,
     pub html: &'a str,
+    pub attachments: &'a [Attachment],
 }
 
 impl Message<'_> {
     /// The bytes, lines ended by CRLF. ASCII, unless an address itself is not (RFC 6532).
     pub fn to_bytes(&self) -> Vec<u8> {
-        let boundary = format!("=_{}", self.id.simple());
-        let body = MimePart::new(
-            ContentType::new("multipart/alternative").attribute("boundary", boundary),
-            BodyPart::Multipart(vec![part("text/plain", self.text), part("text/html", self.html)]),
-        );
+        let id = self.id.simple();
+        let words = vec![part("text/plain", self.text), part("text/html", self.html)];
+        let mut body = multipart("multipart/alternative", format!("=_{id}"), words);
+        if !self.attachments.is_empty() {
+            let files = self.attachments.iter().map(file);
+            let parts = std::iter::once(body).chain(files).collect();
+            body = multipart("multipart/mixed", format!("=_with-{id}"), parts);
+        }
         let mut builder = MessageBuilder::new().header("From", address(&self.from));
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(reply_to.as_str());
@@ -75,6 +87,16 @@ impl Message<'_> {
         builder.body(body).serialize(&mut bytes);
         bytes
     }
+}
+
+fn multipart<'x>(kind: &'x str, boundary: String, parts: Vec<MimePart<'x>>) -> MimePart<'x> {
+    MimePart::new(ContentType::new(kind).attribute("boundary", boundary), BodyPart::Multipart(parts))
+}
+
+/// In base64, and of no kind that a mail program would show in place or change the line ends of.
+fn file(attachment: &Attachment) -> MimePart<'_> {
+    let bytes = BodyPart::Binary(attachment.content.as_bytes().into());
+    MimePart::new("application/octet-stream", bytes).attachment(attachment.name.as_str())
 }
 
 fn part<'x>(kind: &'x str, content: &str) -> MimePart<'x> {
@@ -142,7 +164,24 @@ mod tests {
             automatic: false,
             text,
             html: "<p>x</p>",
+            attachments: &[],
         }
+    }
+
+    #[test]
+    fn an_attachment_arrives_as_it_left() {
+        let language = Language::english();
+        let content = "c2sp.org/tlog-proof@v1\nextra eA==\n\n\u{2014} campaigns.example/log x\r\n.\n".to_owned();
+        let files = [Attachment { name: "receipt-test-private.tlog-proof".into(), content: content.clone() }];
+        let bytes =
+            Message { attachments: &files, ..message("Ann", "Thanks", "Grüße", &language) }.to_bytes();
+        assert!(bytes.is_ascii());
+        let parsed = MessageParser::new().parse(&bytes).unwrap();
+        assert_eq!(parsed.body_text(0).unwrap().trim_end(), "Grüße");
+        assert_eq!(parsed.body_html(0).unwrap().trim_end(), "<p>x</p>");
+        let [file] = parsed.attachments().collect::<Vec<_>>()[..] else { panic!("one attachment") };
+        assert_eq!(file.contents(), content.as_bytes());
+        assert_eq!(mail_parser::MimeHeaders::attachment_name(file), Some("receipt-test-private.tlog-proof"));
     }
 
     #[test]

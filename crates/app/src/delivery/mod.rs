@@ -23,7 +23,7 @@ mod smtp_tests;
 
 pub use address::to_ascii;
 pub use maildir::Maildir;
-pub use message::{Mailbox, Message};
+pub use message::{Attachment, Mailbox, Message};
 pub(crate) use queue::{Lease, Queue, queue};
 pub use retry::{Fate, LEASE, TERM, after};
 pub use sender::{own_domain, sender};

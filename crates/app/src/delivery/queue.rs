@@ -4,9 +4,9 @@
 //! killed worker held comes back by itself. `attempts` counts leases and tells an old lease from a newer one.
 //! Rows are opaque here: what they mean, and what follows, is their owner's.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use db::{DbResult, Row, Sql, Statement};
+use db::{DbResult, Row, Sql, Statement, Value};
 use uuid::Uuid;
 
 use super::retry::{LEASE, TERM};
@@ -15,6 +15,8 @@ use crate::kernel::{Bucket, Timestamp};
 
 /// The statements of one table; made by `queue!`.
 pub struct Queue {
+    /// The column that tells the rows of one signature apart.
+    pub key: &'static str,
     pub head: Sql,
     pub astray: Sql,
     pub recall: Sql,
@@ -23,13 +25,17 @@ pub struct Queue {
     pub settle: Sql,
 }
 
-/// Makes a [`Queue`] for a table with the columns `bucket`, `id`, `signature_id`, `state`, `due_at`,
-/// `leased_until`, `attempts`, `created_at`, `changed_at`; a lease also reads the columns named.
+/// Makes a [`Queue`] for a table with the columns `bucket`, `signature_id`, `state`, `due_at`, `leased_until`,
+/// `attempts`, `created_at`, `changed_at` and one more that tells a signature's rows apart; a lease also reads the
+/// columns named. One index on `due_at` of the rows that wait serves it.
 macro_rules! queue {
-    ($table:literal, $columns:literal) => {
+    ($table:literal, $key:literal, $columns:literal) => {
         $crate::delivery::Queue {
+            key: $key,
             head: db::Sql::new(concat!(
-                "SELECT bucket FROM ",
+                "SELECT bucket, signature_id, ",
+                $key,
+                " FROM ",
                 $table,
                 " WHERE state IN ('queued', 'deferred', 'leased') AND due_at <= $1 ORDER BY due_at LIMIT $2"
             )),
@@ -44,44 +50,50 @@ macro_rules! queue {
                 " SET due_at = $2 WHERE bucket = $1 AND state IN ('queued', 'deferred', 'leased') AND due_at > $3"
             )),
             // SQLite has one writer; on PostgreSQL workers step around each other's rows. MATERIALIZED, because
-            // a subquery with LIMIT may otherwise run more than once and lock more than it says.
+            // a subquery may otherwise run more than once and lock more than it says.
             lease: db::Sql::split(
                 concat!(
                     "UPDATE ",
                     $table,
-                    " SET state = 'leased', due_at = $3, leased_until = $3, attempts = attempts + 1 \
-                     WHERE bucket = $1 AND id IN (SELECT id FROM ",
-                    $table,
-                    " WHERE bucket = $1 AND state IN ('queued', 'deferred', 'leased') AND due_at <= $2 \
-                     ORDER BY due_at LIMIT $4) \
-                     RETURNING bucket, id, signature_id, attempts, created_at, ",
+                    " SET state = 'leased', due_at = $5, leased_until = $5, attempts = attempts + 1 \
+                     WHERE bucket = $1 AND signature_id = $2 AND ",
+                    $key,
+                    " = $3 AND state IN ('queued', 'deferred', 'leased') AND due_at <= $4 \
+                     RETURNING bucket, signature_id, attempts, created_at, ",
                     $columns
                 ),
                 concat!(
-                    "WITH due AS MATERIALIZED (SELECT id FROM ",
+                    "WITH due AS MATERIALIZED (SELECT signature_id FROM ",
                     $table,
-                    " WHERE bucket = $1 AND state IN ('queued', 'deferred', 'leased') AND due_at <= $2 \
-                     ORDER BY due_at LIMIT $4 FOR UPDATE SKIP LOCKED) UPDATE ",
+                    " WHERE bucket = $1 AND signature_id = $2 AND ",
+                    $key,
+                    " = $3 AND state IN ('queued', 'deferred', 'leased') AND due_at <= $4 FOR UPDATE SKIP LOCKED) \
+                     UPDATE ",
                     $table,
-                    " SET state = 'leased', due_at = $3, leased_until = $3, attempts = attempts + 1 \
-                     WHERE bucket = $1 AND id IN (SELECT id FROM due) \
-                     RETURNING bucket, id, signature_id, attempts, created_at, ",
+                    " SET state = 'leased', due_at = $5, leased_until = $5, attempts = attempts + 1 \
+                     WHERE bucket = $1 AND signature_id IN (SELECT signature_id FROM due) AND ",
+                    $key,
+                    " = $3 RETURNING bucket, signature_id, attempts, created_at, ",
                     $columns
                 ),
             ),
             give_back: db::Sql::new(concat!(
                 "UPDATE ",
                 $table,
-                " SET state = 'queued', due_at = $4, leased_until = NULL, attempts = attempts - 1 \
-                 WHERE bucket = $1 AND id = $2 AND state = 'leased' AND attempts = $3"
+                " SET state = 'queued', due_at = $5, leased_until = NULL, attempts = attempts - 1 \
+                 WHERE bucket = $1 AND signature_id = $2 AND ",
+                $key,
+                " = $3 AND state = 'leased' AND attempts = $4"
             )),
             // What a server accepted is accepted, even when the lease was lost meanwhile.
             settle: db::Sql::new(concat!(
                 "UPDATE ",
                 $table,
-                " SET state = $4, due_at = $5, leased_until = NULL, changed_at = $6 \
-                 WHERE bucket = $1 AND id = $2 AND ((state = 'leased' AND attempts = $3) \
-                 OR ($4 = 'accepted' AND state IN ('queued', 'deferred', 'leased'))) RETURNING id"
+                " SET state = $5, due_at = $6, leased_until = NULL, changed_at = $7 \
+                 WHERE bucket = $1 AND signature_id = $2 AND ",
+                $key,
+                " = $3 AND ((state = 'leased' AND attempts = $4) \
+                 OR ($5 = 'accepted' AND state IN ('queued', 'deferred', 'leased'))) RETURNING bucket"
             )),
         }
     };
@@ -92,35 +104,53 @@ pub(crate) use queue;
 #[derive(Debug, Clone)]
 pub struct Lease {
     pub bucket: Bucket,
-    pub id: Uuid,
     pub signature_id: Uuid,
     pub attempts: i64,
     pub created_at: Timestamp,
     pub until: Timestamp,
     pub row: Row,
+    /// Which of its signature's rows.
+    key: Value,
 }
 
 impl Queue {
-    /// Takes up to `limit` rows that are due, oldest first, those of one signature side by side.
+    /// Takes up to `limit` rows that are due, oldest first, those of one signature side by side. All workers look at
+    /// the same oldest rows: one that finds them taken looks further.
     pub async fn lease(&'static self, app: &App, limit: usize) -> DbResult<Vec<Lease>> {
         let now = app.now();
         self.recall(app, now).await?;
-        let heads = app.db.all(&self.head, &[now.0.into(), (limit as i64).into()]).await?;
-        let until = now.plus(LEASE);
-        let statements = per_bucket(&heads)?
-            .into_iter()
-            .map(|(bucket, rows)| {
-                Statement::new(&self.lease, vec![bucket.into(), now.0.into(), until.0.into(), rows.into()])
-            })
-            .collect::<Vec<_>>();
-        if statements.is_empty() {
-            return Ok(Vec::new());
+        for width in [1, 8] {
+            let heads = app.db.all(&self.head, &[now.0.into(), ((limit * width) as i64).into()]).await?;
+            for oldest in heads.chunks(limit.max(1)) {
+                let taken = self.take(app, oldest, now).await?;
+                if !taken.is_empty() {
+                    return Ok(taken);
+                }
+            }
         }
-        let rows = app.db.batch(statements).await?;
-        let mut leases =
-            rows.into_iter().flatten().map(|row| lease(row, until)).collect::<DbResult<Vec<_>>>()?;
-        leases.sort_by_key(|lease| (lease.bucket, lease.signature_id, lease.id));
-        Ok(leases)
+        Ok(Vec::new())
+    }
+
+    /// What can be had of these rows.
+    async fn take(&'static self, app: &App, heads: &[Row], now: Timestamp) -> DbResult<Vec<Lease>> {
+        let until = now.plus(LEASE);
+        let mut keys = heads.iter().map(|head| self.key_of(head)).collect::<DbResult<Vec<_>>>()?;
+        keys.sort_by_key(|(bucket, signature, _)| (*bucket, *signature));
+        let lease = |(bucket, signature, key): &(Bucket, Uuid, Value)| {
+            let values =
+                vec![(*bucket).into(), (*signature).into(), key.clone(), now.0.into(), until.0.into()];
+            Statement::new(&self.lease, values)
+        };
+        let rows = app.db.batch(keys.iter().map(lease).collect()).await?;
+        let taken = keys
+            .into_iter()
+            .zip(rows)
+            .filter_map(|((_, _, key), rows)| rows.into_iter().next().map(|row| lease_of(row, key, until)));
+        taken.collect()
+    }
+
+    fn key_of(&self, row: &Row) -> DbResult<(Bucket, Uuid, Value)> {
+        Ok((row.get("bucket")?, row.get("signature_id")?, row.get(self.key)?))
     }
 
     /// A clock that ran ahead and was put back would leave rows due in years. Nothing waits longer than its term:
@@ -128,53 +158,46 @@ impl Queue {
     async fn recall(&'static self, app: &App, now: Timestamp) -> DbResult<()> {
         let latest = now.plus(TERM);
         let astray = app.db.all(&self.astray, &[latest.0.into(), 1000_i64.into()]).await?;
-        let due = now.plus(LEASE);
-        let statements: Vec<Statement> = per_bucket(&astray)?
-            .into_keys()
-            .map(|bucket| Statement::new(&self.recall, vec![bucket.into(), due.0.into(), latest.0.into()]))
-            .collect();
-        if !statements.is_empty() {
-            app.db.batch(statements).await?;
+        if astray.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let due = now.plus(LEASE);
+        let buckets = astray.iter().map(|row| row.get("bucket")).collect::<DbResult<BTreeSet<Bucket>>>()?;
+        let recall =
+            |bucket: Bucket| Statement::new(&self.recall, vec![bucket.into(), due.0.into(), latest.0.into()]);
+        app.db.batch(buckets.into_iter().map(recall).collect()).await.map(drop)
     }
 
     /// The statement that puts a row back as if it had not been taken.
     pub fn give_back(&'static self, lease: &Lease, due: Timestamp) -> Statement {
-        let values = vec![lease.bucket.into(), lease.id.into(), lease.attempts.into(), due.0.into()];
+        let mut values = lease.place();
+        values.push(due.0.into());
         Statement::new(&self.give_back, values)
     }
 
-    /// The statement that ends a lease; gives the row's id back unless the lease was lost.
+    /// The statement that ends a lease; gives a row back unless the lease was lost.
     pub fn settle(&'static self, lease: &Lease, state: &str, due: Timestamp, now: Timestamp) -> Statement {
-        let values = vec![
-            lease.bucket.into(),
-            lease.id.into(),
-            lease.attempts.into(),
-            state.into(),
-            due.0.into(),
-            now.0.into(),
-        ];
+        let mut values = lease.place();
+        values.extend([state.into(), due.0.into(), now.0.into()]);
         Statement::new(&self.settle, values)
     }
 }
 
-fn per_bucket(rows: &[Row]) -> DbResult<BTreeMap<Bucket, i64>> {
-    let mut counted = BTreeMap::new();
-    for row in rows {
-        *counted.entry(row.get::<i64>("bucket")?).or_insert(0) += 1;
+impl Lease {
+    /// The row, as this lease took it.
+    fn place(&self) -> Vec<Value> {
+        vec![self.bucket.into(), self.signature_id.into(), self.key.clone(), self.attempts.into()]
     }
-    Ok(counted)
 }
 
-fn lease(row: Row, until: Timestamp) -> DbResult<Lease> {
+fn lease_of(row: Row, key: Value, until: Timestamp) -> DbResult<Lease> {
     Ok(Lease {
         bucket: row.get("bucket")?,
-        id: row.get("id")?,
         signature_id: row.get("signature_id")?,
         attempts: row.get("attempts")?,
         created_at: Timestamp(row.get("created_at")?),
         until,
         row,
+        key,
     })
 }

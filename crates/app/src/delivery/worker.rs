@@ -33,6 +33,8 @@ pub enum Todo {
     Defer(String),
     /// What it is made from cannot be read at this moment.
     Wait,
+    /// Something that goes with it is not there yet: in so long.
+    Later(Duration),
 }
 
 /// How a lease ended.
@@ -122,6 +124,7 @@ async fn hand_over_one(
 
     let (address, outcome) = match compose(&lease).await {
         Todo::Wait => return Ended { id, lease, end: End::GivenBack, due: now.plus(WAIT) },
+        Todo::Later(span) => return Ended { id, lease, end: End::GivenBack, due: now.plus(span) },
         Todo::Cancel => return Ended { id, lease, end: End::Cancelled, due: now },
         Todo::Refuse(reply) => (String::new(), Outcome::Refused { server: String::new(), code: None, reply }),
         Todo::Defer(reply) => (String::new(), Outcome::Deferred { server: String::new(), code: None, reply }),

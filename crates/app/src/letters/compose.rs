@@ -94,6 +94,7 @@ pub fn compose(app: &App, recipe: &Recipe<'_>) -> Result<Envelope, ComposeFailur
         automatic: false,
         text: &words.to_text(),
         html: &words.to_html()?,
+        attachments: &[],
     };
     Ok(Envelope { from: relay, to, message: message.to_bytes() })
 }

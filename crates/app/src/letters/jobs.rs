@@ -37,7 +37,7 @@ pub(super) async fn todo(app: &App, lease: &Lease, supporters: &Supporters) -> T
         if failure.kind() == Kind::Unavailable {
             return Todo::Wait;
         }
-        tracing::error!(letter = %lease.id, %failure, "a letter cannot be composed");
+        tracing::error!(signature = %lease.signature_id, %failure, "a letter cannot be composed");
         Todo::Defer(failure.to_string())
     })
 }
@@ -57,7 +57,8 @@ async fn compose_leased(app: &App, lease: &Lease, supporters: &Supporters) -> Re
     let Some(target) = campaign.targets.iter().find(|known| known.id == target) else {
         return Ok(Todo::Cancel);
     };
-    let (bucket, id, campaign, received) = (lease.bucket, lease.id, campaign.as_ref(), received.as_ref());
+    let (bucket, id, campaign, received) =
+        (lease.bucket, store::id_of(lease)?, campaign.as_ref(), received.as_ref());
     match compose(app, &Recipe { bucket, id, campaign, target, received, supporter }) {
         Ok(envelope) => Ok(Todo::Send(envelope)),
         Err(failure @ ComposeFailure::NoAddress) => Ok(Todo::Refuse(failure.to_string())),

@@ -10,7 +10,11 @@ use crate::App;
 use crate::delivery::{End, Ended, Lease, Queue, queue};
 use crate::kernel::{Bucket, Timestamp};
 
-pub static QUEUE: Queue = queue!("letter", "campaign_id, target_id");
+pub static QUEUE: Queue = queue!("letter", "id", "id, campaign_id, target_id");
+
+pub fn id_of(lease: &Lease) -> DbResult<Uuid> {
+    lease.row.get("id")
+}
 
 pub fn campaign_of(lease: &Lease) -> DbResult<Uuid> {
     lease.row.get("campaign_id")
@@ -23,7 +27,7 @@ pub fn target_of(lease: &Lease) -> DbResult<Uuid> {
 // A commit whose answer was lost is tried again: the second time finds its attempts there.
 const INSERT_ATTEMPT: Sql = Sql::new(
     "INSERT INTO attempt (bucket, id, letter_id, at, address, outcome, server, code, reply) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (bucket, id) DO NOTHING",
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id, bucket) DO NOTHING",
 );
 const INSERT_CHANGE: Sql = Sql::new(
     "INSERT INTO count_change (bucket, id, campaign_id, at, signatures, letters_from, letters_to, targets) \
@@ -35,7 +39,8 @@ pub async fn record(app: &App, ended: &[Ended]) -> DbResult<()> {
     let now = app.now();
     let mut tx = app.db.begin().await?;
     let answers = tx.batch(ended.iter().map(|one| one.settle(&QUEUE, now)).collect()).await?;
-    let mut rest: Vec<Statement> = ended.iter().filter_map(|one| attempt(one, now)).collect();
+    let mut rest =
+        ended.iter().filter_map(|one| attempt(one, now).transpose()).collect::<DbResult<Vec<_>>>()?;
     // The counts know waiting letters as `queued`, whatever they wait for. Only what this transaction settled is
     // counted: a lease lost to another worker is that one's to count.
     let mut changes: BTreeMap<(Bucket, Uuid, &'static str), Vec<u8>> = BTreeMap::new();
@@ -56,12 +61,12 @@ pub async fn record(app: &App, ended: &[Ended]) -> DbResult<()> {
     tx.commit().await
 }
 
-fn attempt(ended: &Ended, now: Timestamp) -> Option<Statement> {
-    let End::Tried { address, outcome, fate } = &ended.end else { return None };
+fn attempt(ended: &Ended, now: Timestamp) -> DbResult<Option<Statement>> {
+    let End::Tried { address, outcome, fate } = &ended.end else { return Ok(None) };
     let values = vec![
         ended.lease.bucket.into(),
         ended.id.into(),
-        ended.lease.id.into(),
+        id_of(&ended.lease)?.into(),
         now.0.into(),
         address.into(),
         fate.as_str().into(),
@@ -69,17 +74,30 @@ fn attempt(ended: &Ended, now: Timestamp) -> Option<Statement> {
         outcome.code().into(),
         outcome.reply().into(),
     ];
-    Some(Statement::new(&INSERT_ATTEMPT, values))
+    Ok(Some(Statement::new(&INSERT_ATTEMPT, values)))
 }
 
-const STATUS: Sql = Sql::new(
+// What waits is counted by looking at it, through the index of what is due: a letter that has left costs nothing here.
+const WAITING: Sql = Sql::new(
     "SELECT c.slug, l.state, CAST(count(*) AS BIGINT) AS n, min(l.created_at) AS oldest, min(l.due_at) AS due \
-     FROM letter l JOIN campaign c ON c.id = l.campaign_id WHERE ($1 = '' OR c.slug = $1) \
-     GROUP BY c.slug, l.state ORDER BY c.slug, l.state",
+     FROM letter l JOIN campaign c ON c.id = l.campaign_id WHERE l.state IN ('queued', 'deferred', 'leased') \
+     AND l.due_at > 0 AND ($1 = '' OR c.slug = $1) GROUP BY c.slug, l.state",
+);
+// What is over, from the counts and what they have not folded yet; a cell's key is the target's id and the state.
+const OVER: Sql = Sql::new(
+    "SELECT c.slug, x.state, CAST(sum(x.n) AS BIGINT) AS n FROM \
+     (SELECT campaign_id, substr(key, 38) AS state, n FROM campaign_count WHERE dimension = 'letters' \
+     UNION ALL SELECT campaign_id, letters_to AS state, length(targets) / 16 AS n FROM count_change \
+     UNION ALL SELECT campaign_id, letters_from AS state, -length(targets) / 16 AS n FROM count_change) x \
+     JOIN campaign c ON c.id = x.campaign_id WHERE x.state NOT IN ('queued', 'deferred', 'leased') \
+     AND ($1 = '' OR c.slug = $1) GROUP BY c.slug, x.state HAVING sum(x.n) <> 0",
 );
 
+/// Letters by campaign and state; those that wait with the moments of the oldest and of the next.
 pub async fn status(app: &App, slug: &str) -> DbResult<Vec<Row>> {
-    app.db.all(&STATUS, &[slug.into()]).await
+    let mut rows = app.db.all(&WAITING, &[slug.into()]).await?;
+    rows.extend(app.db.all(&OVER, &[slug.into()]).await?);
+    Ok(rows)
 }
 
 const KNOWN: Sql = Sql::new("SELECT id FROM campaign WHERE slug = $1");

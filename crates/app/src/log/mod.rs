@@ -54,6 +54,11 @@ pub async fn integrate(app: &App) -> Result<Option<Grown>, LogFailure> {
     Ok(grown)
 }
 
+/// Asks the witnesses whose turn it is to cosign the newest checkpoint.
+pub async fn ask_witnesses(app: &App) -> Result<bool, LogFailure> {
+    witnesses::ask(app).await
+}
+
 /// The newest checkpoint with the cosignatures that fit it, as served at `/log/checkpoint`; None before the first.
 pub fn checkpoint(app: &App) -> Option<Arc<[u8]>> {
     app.log.checkpoint()

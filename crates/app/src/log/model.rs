@@ -23,6 +23,24 @@ pub struct WitnessSetting {
     pub url: String,
 }
 
+impl WitnessSetting {
+    /// Reads `VKEY URL`; an error says what is wrong.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let (vkey, url) = text.trim().split_once(' ').ok_or("between its key and its URL stands a space")?;
+        let key: tlog::VerifierKey = vkey.parse().map_err(|fault: tlog::note::KeyFault| fault.to_string())?;
+        if key.kind() != tlog::note::KeyKind::Cosignature {
+            return Err(format!("{} is not a witness's key, which is of type 0x04", key.name()));
+        }
+        let url = url.trim().trim_end_matches('/');
+        match url::Url::parse(url) {
+            Ok(parsed) if matches!(parsed.scheme(), "http" | "https") && parsed.has_host() => {
+                Ok(Self { vkey: vkey.to_owned(), url: url.to_owned() })
+            }
+            _ => Err(format!("`{url}` is not an http:// or https:// URL")),
+        }
+    }
+}
+
 /// Whom a leaf is about: a row of another room, of which the log knows no more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Subject {

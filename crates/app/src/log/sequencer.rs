@@ -11,7 +11,7 @@ use tlog::tree::Appender;
 use tlog::{Checkpoint, Hash, SigningKey, Tile};
 
 use super::store::{self, ENTRIES, EndingRow, Head, SignedRow, TileRow};
-use super::{LeafCounts, LeafKind, LogFailure, Subject, files, rules};
+use super::{LeafCounts, LeafKind, LogFailure, Subject, files, rules, witnesses};
 use crate::App;
 
 /// Held by the one that appends.
@@ -43,6 +43,11 @@ pub async fn step(app: &App) -> Result<Option<Grown>, LogFailure> {
     let mut edge = app.log.edge.lock().await;
     if app.log.status().at.is_some() && !store::any_leaf(&app.db).await? {
         return Ok(None);
+    }
+    match witnesses::allow(app) {
+        Ok(true) => {}
+        Ok(false) => return Ok(None),
+        Err(why) => return Err(refuse(app, &why).await),
     }
     let key = app.log.key(app)?;
     recognise(app, &key).await?;

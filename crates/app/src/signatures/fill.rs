@@ -4,10 +4,11 @@ use db::{Sql, Statement, Value};
 use uuid::Uuid;
 
 use super::rules::Judged;
-use super::{SignFailure, Supporter, Visibility, store};
+use super::{SignFailure, Supporter, Visibility, receipts, store};
 use crate::App;
 use crate::kernel::{Country, Timestamp};
 use crate::languages::Language;
+use crate::log::Subject;
 use crate::targets;
 
 /// A supporter who does not exist.
@@ -21,7 +22,8 @@ pub struct MadeUp {
 }
 
 const CONFIRMED: Sql = Sql::new(
-    "UPDATE signature SET state = 'confirmed', created_at = $3, confirmed_at = $3 WHERE bucket = $1 AND id = $2",
+    "UPDATE signature SET state = 'confirmed', created_at = $3, confirmed_at = $3, salt = $4 \
+     WHERE bucket = $1 AND id = $2",
 );
 const CHANGE: Sql = Sql::new(
     "INSERT INTO count_change (bucket, id, campaign_id, at, signatures, country, language, organisation, \
@@ -71,7 +73,10 @@ async fn fill_chunk(app: &App, slug: &str, people: &[MadeUp], silent: usize) -> 
     for (at, (row, person)) in rows.iter().zip(people).enumerate().filter(|(at, _)| !inserted[*at].is_empty())
     {
         stored += 1;
-        rest.push(Statement::new(&CONFIRMED, vec![row.bucket.into(), row.id.into(), person.at.0.into()]));
+        let subject = Subject { bucket: row.bucket, id: row.id };
+        let leaf = receipts::leaf(app, subject, &campaign.slug, &person.supporter, person.country);
+        let confirmed = vec![row.bucket.into(), row.id.into(), person.at.0.into(), leaf.salt.into()];
+        rest.extend([Statement::new(&CONFIRMED, confirmed), leaf.statement]);
         let chosen = if at < silent {
             Vec::new()
         } else {
@@ -100,7 +105,7 @@ fn change(app: &App, row: &store::NewSignature, person: &MadeUp, targets: &[Uuid
         person.country.code().into(),
         person.language.as_str().into(),
         row.organisation.clone().into(),
-        row.organisation_kind.into(),
+        row.organisation_kind.as_ref().into(),
         queued,
         packed.into(),
     ];

@@ -1,22 +1,27 @@
 //! What time does to signatures: the fold, one reminder, expiry, retention. Each step takes a bounded bite under a
-//! lock, so that several processes may run this and each thing happens once.
+//! lock, so that several processes may run this and each thing happens once; what a bite costs does not grow with
+//! the table.
 
-use db::{DbResult, Sql, Statement};
+use db::{DbResult, Sql, Statement, Tx};
 use uuid::Uuid;
 
 use super::failure::TokenFailure;
+use super::walk::{EXPIRE, REMIND, Visited};
 use super::{SignatureState, counts, end, rules, store};
 use crate::App;
+use crate::campaigns::Status;
 use crate::kernel::{Bucket, Timestamp};
-use crate::languages::Language;
 
-const REMIND_LOCK: i64 = 7_305_011;
 const BITE: i64 = 200;
+/// Retention ends on a day: nobody waits for the minute.
+const RETAIN_EVERY: std::time::Duration = std::time::Duration::from_hours(1);
 
 /// What one run did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct JobReport {
     pub changes_folded: usize,
+    /// Signatures that came of an age at which they are looked at, whatever was to be done.
+    pub visited: usize,
     pub reminded: usize,
     pub expired: usize,
     pub erased: usize,
@@ -30,9 +35,12 @@ impl JobReport {
 
 /// Runs every job once. Call again at once while the report is not idle.
 pub async fn run_jobs_once(app: &App) -> Result<JobReport, TokenFailure> {
+    let reminding = remind(app).await?;
+    let expiring = expire(app).await?;
     let report = JobReport {
-        reminded: remind(app).await?,
-        expired: expire(app).await?,
+        visited: reminding.visited + expiring.visited,
+        reminded: reminding.done,
+        expired: expiring.done + drop_unreleased(app).await?,
         erased: retain(app).await?,
         changes_folded: counts::fold(app).await?,
     };
@@ -43,78 +51,101 @@ pub async fn run_jobs_once(app: &App) -> Result<JobReport, TokenFailure> {
     Ok(report)
 }
 
-const TO_REMIND: Sql = Sql::new(
-    "SELECT s.bucket, s.id, s.language FROM signature s JOIN campaign c ON c.id = s.campaign_id \
-     WHERE s.state = 'pending' AND s.quarantine IS NULL AND s.created_at <= $1 AND s.created_at > $2 \
-     AND c.status = 'open' AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.bucket = s.bucket \
-     AND m.signature_id = s.id AND m.kind = 'reminder') ORDER BY s.created_at LIMIT $3",
-);
+/// How far one bite went, and what came of it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Bite {
+    visited: usize,
+    done: usize,
+}
 
 /// Queues one reminder for each signature that has waited two days.
-async fn remind(app: &App) -> DbResult<usize> {
+async fn remind(app: &App) -> Result<Bite, TokenFailure> {
     let now = app.now();
-    let (before, after) = (now.minus(rules::REMIND_AFTER), now.minus(rules::CONFIRM_WITHIN));
-    let window = [before.0.into(), after.0.into(), BITE.into()];
-    // A look without a transaction first: most of the time there is nothing, and the writer is needed elsewhere.
-    if app.db.optional(&TO_REMIND, &window).await?.is_none() {
-        return Ok(0);
+    let Some((mut tx, visited)) = REMIND.bite(app).await? else { return Ok(Bite::default()) };
+    let too_old = now.minus(rules::CONFIRM_WITHIN);
+    let mut mails = Vec::new();
+    for one in visited.iter().filter(|one| one.is_waiting && one.created_at > too_old) {
+        if app.catalogue.by_id(app, one.campaign_id).await?.status == Status::Open {
+            mails.push(store::mail(one.bucket, one.id, "reminder", &one.language, now));
+        }
     }
-    let mut tx = app.db.begin().await?;
-    if !tx.try_lock(REMIND_LOCK).await? {
-        return Ok(0);
-    }
-    let due = tx.all(&TO_REMIND, &window).await?;
-    let mails = due.iter().map(|row| {
-        let language = Language::parse(&row.get::<String>("language")?).unwrap_or_else(Language::english);
-        Ok(store::mail(row.get("bucket")?, app.new_id(), row.get("id")?, "reminder", &language, now))
-    });
-    let mails = mails.collect::<DbResult<Vec<Statement>>>()?;
+    let done = mails.len();
     tx.batch(mails).await?;
     tx.commit().await?;
-    Ok(due.len())
+    Ok(Bite { visited: visited.len(), done })
 }
 
-const TO_EXPIRE: Sql = Sql::new(
-    "SELECT bucket, id FROM signature WHERE state = 'pending' AND quarantine IS NULL AND created_at <= $1 \
-     ORDER BY created_at LIMIT $2",
-);
+/// Ends signatures that nobody confirmed within a week.
+async fn expire(app: &App) -> Result<Bite, TokenFailure> {
+    let Some((mut tx, visited)) = EXPIRE.bite(app).await? else { return Ok(Bite::default()) };
+    let waiting: Vec<&Visited> = visited.iter().filter(|one| one.is_waiting).collect();
+    let done = end_waiting(app, &mut tx, &waiting).await?;
+    tx.commit().await?;
+    Ok(Bite { visited: visited.len(), done })
+}
+
+/// Nothing was ever counted or written for them: what they were goes, and what was to be sent to them.
+async fn end_waiting(app: &App, tx: &mut Tx, waiting: &[&Visited]) -> DbResult<usize> {
+    let now = app.now();
+    let (from, to) = (SignatureState::Pending.as_str(), SignatureState::Expired.as_str());
+    let ends = waiting.iter().map(|one| {
+        let freed = store::freed(one.id);
+        let values =
+            vec![one.bucket.into(), one.id.into(), to.into(), freed.into(), now.0.into(), from.into()];
+        Statement::new(&store::END, values)
+    });
+    let ended = tx.batch(ends.collect()).await?;
+    let mut rest = Vec::new();
+    let mut done = 0;
+    // One that was confirmed between our look and our hand has not ended.
+    for (one, _) in waiting.iter().zip(ended).filter(|(_, rows)| !rows.is_empty()) {
+        done += 1;
+        for forget in [&store::FORGET_CONSENTS, &store::FORGET_MAIL] {
+            rest.push(Statement::new(forget, vec![one.bucket.into(), one.id.into()]));
+        }
+    }
+    tx.batch(rest).await?;
+    Ok(done)
+}
 
 const TO_DROP: Sql = Sql::new(
-    "SELECT bucket, id FROM signature WHERE state = 'pending' AND quarantine IS NOT NULL AND created_at <= $1 \
-     ORDER BY created_at LIMIT $2",
+    "SELECT bucket, id FROM signature WHERE quarantine IS NOT NULL AND created_at <= $1 ORDER BY created_at LIMIT $2",
 );
 
-/// Ends signatures that nobody confirmed within a week, and quarantined ones that nobody released within a month.
-async fn expire(app: &App) -> Result<usize, TokenFailure> {
-    let before = app.now().minus(rules::CONFIRM_WITHIN);
-    let expired = end_all(app, &TO_EXPIRE, &[before.0.into(), BITE.into()], SignatureState::Expired).await?;
+/// Ends quarantined signatures that nobody released within a month.
+async fn drop_unreleased(app: &App) -> Result<usize, TokenFailure> {
     let before = app.now().minus(rules::RELEASE_WITHIN);
-    let unreleased = end_all(app, &TO_DROP, &[before.0.into(), BITE.into()], SignatureState::Expired).await?;
-    Ok(expired + unreleased)
+    end_all(app, &TO_DROP, &[before.0.into(), BITE.into()], SignatureState::Expired).await
 }
 
-// Only campaigns that still hold anyone's data: this runs every two seconds, over an archive of thousands.
-const CLOSED: Sql = Sql::new(
-    "SELECT c.id, c.closes, c.retention_days FROM campaign c WHERE c.closes IS NOT NULL \
-     AND EXISTS (SELECT 1 FROM signature s WHERE s.campaign_id = c.id AND s.sealed IS NOT NULL)",
-);
+const CLOSED: Sql = Sql::new("SELECT id, closes, retention_days FROM campaign WHERE closes IS NOT NULL");
+// The head of the campaign's range: those that ended stand behind it.
 const TO_ERASE: Sql = Sql::new(
-    "SELECT bucket, id FROM signature WHERE campaign_id = $1 AND state IN ('pending', 'confirmed') \
-     AND sealed IS NOT NULL LIMIT $2",
+    "SELECT bucket, id FROM signature WHERE campaign_id = $1 AND address_index < $2 AND sealed IS NOT NULL LIMIT $3",
 );
 
 /// Erases personal data of campaigns whose retention has passed; the counts stay.
 async fn retain(app: &App) -> Result<usize, TokenFailure> {
+    let now = app.now();
+    let looked = app.db.optional(&store::SETTING, &["retained_at".into()]).await?;
+    let looked = looked.map(|row| row.get::<String>("value")).transpose()?.and_then(|text| text.parse().ok());
+    if looked.is_some_and(|at| now >= Timestamp(at) && now < Timestamp(at).plus(RETAIN_EVERY)) {
+        return Ok(0);
+    }
     let mut erased = 0;
     for row in app.db.all(&CLOSED, &[]).await? {
         let Ok(closed) = row.get::<String>("closes")?.parse::<jiff::civil::Date>() else { continue };
         let days = jiff::Span::new().days(row.get::<i64>("retention_days")?);
         let Ok(until) = closed.checked_add(days) else { continue };
-        if app.now() < Timestamp::at_day(until) {
+        if now < Timestamp::at_day(until) {
             continue;
         }
         let campaign: Uuid = row.get("id")?;
-        erased += end_all(app, &TO_ERASE, &[campaign.into(), BITE.into()], SignatureState::Erased).await?;
+        let which = [campaign.into(), store::FREED.to_vec().into(), BITE.into()];
+        erased += end_all(app, &TO_ERASE, &which, SignatureState::Erased).await?;
+    }
+    if erased == 0 {
+        app.db.execute(&store::SET, &["retained_at".into(), now.0.to_string().into()]).await?;
     }
     Ok(erased)
 }

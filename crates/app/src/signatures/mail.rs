@@ -4,11 +4,13 @@
 //!
 //! Nothing here is logged but counts and ids.
 
+mod receipts;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub use receipts::name as receipt_name;
 pub use words::Kind;
 
 use std::collections::HashMap;
@@ -25,9 +27,10 @@ use crate::delivery::{
 };
 use crate::kernel::{Bucket, Failure, Kind as FailureKind, Timestamp};
 use crate::languages::Language;
+use receipts::Ready;
 use words::{Words, is_wanted};
 
-static QUEUE: Queue = queue!("mail", "kind, language");
+static QUEUE: Queue = queue!("mail", "kind", "kind, language");
 
 /// The local part of From; whoever answers reaches the operator.
 const FROM: &str = "campaign";
@@ -85,7 +88,7 @@ async fn todo(app: &App, lease: &Lease, supporters: &Supporters) -> Todo {
         if failure.kind() == FailureKind::Unavailable {
             return Todo::Wait;
         }
-        tracing::error!(mail = %lease.id, %failure, "a mail cannot be composed");
+        tracing::error!(signature = %lease.signature_id, %failure, "a mail cannot be composed");
         Todo::Defer(failure.to_string())
     })
 }
@@ -100,8 +103,22 @@ async fn compose_leased(app: &App, lease: &Lease, supporters: &Supporters) -> Re
         return Ok(Todo::Cancel);
     }
     let language = Language::parse(&language).unwrap_or_else(Language::english);
-    let words = Words::new(app, kind, &received, &campaign, &language);
-    compose(app, lease.id, &received, &words).map_err(TokenFailure::Internal)
+    let mut words = Words::new(app, kind, &received, &campaign, &language);
+    if kind == Kind::Thanks {
+        match receipts::ready(app, &received).await? {
+            Ready::With(files) => words.attach(app, files),
+            Ready::Without => {}
+            Ready::After(span) => return Ok(Todo::Later(span)),
+        }
+    }
+    compose(app, message_id(app, lease, kind), &received, &words).map_err(TokenFailure::Internal)
+}
+
+/// The same at every attempt, another one each time that the supporter is written to; tells nobody the signature.
+fn message_id(app: &App, lease: &Lease, kind: Kind) -> Uuid {
+    let created = lease.created_at.0.to_be_bytes();
+    let named = [lease.signature_id.as_bytes().as_slice(), &created, kind.as_str().as_bytes()].concat();
+    uuid::Builder::from_custom_bytes(app.vault.tag("message-id", &named)).into_uuid()
 }
 
 fn compose(app: &App, id: Uuid, received: &Received, words: &Words) -> Result<Todo, String> {
@@ -124,6 +141,7 @@ fn compose(app: &App, id: Uuid, received: &Received, words: &Words) -> Result<To
         automatic: true,
         text: &words.to_text()?,
         html: &words.to_html()?,
+        attachments: &words.attachments,
     };
     Ok(Todo::Send(Envelope { from, to, message: message.to_bytes() }))
 }

@@ -15,6 +15,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod walk;
 
 pub use board::Board;
 pub use failure::{FieldFault, SignFailure, TokenFailure};
@@ -23,7 +24,7 @@ pub use jobs::{JobReport, run_jobs_once};
 pub use model::{
     Counts, LetterCounts, PublicName, Quarantine, Received, SignForm, SignatureState, Supporter, Visibility,
 };
-pub use moderation::{Quarantined, quarantined, release};
+pub use moderation::{Quarantined, quarantined, release, remove};
 pub use receipts::receipt;
 pub use tokens::{Purpose, form_opened, link};
 
@@ -38,6 +39,7 @@ use crate::App;
 use crate::campaigns::{Campaign, Status};
 use crate::kernel::{Bucket, Timestamp};
 use crate::languages::Language;
+use crate::log::LeafKind;
 use crate::targets;
 
 /// A signature that is durable and waits for its confirmation.
@@ -92,8 +94,8 @@ pub async fn look_up(app: &App, purpose: Purpose, token: &str) -> Result<Receive
     Ok(found.received)
 }
 
-/// Confirms: in one transaction the state, a letter for each target, the mail that says what happens next. Twice
-/// is as good as once.
+/// Confirms: in one transaction the state, a letter for each target, a leaf for the public log, the mail that says what
+/// happens next. Twice is as good as once.
 pub async fn confirm(app: &App, token: &str) -> Result<Received, TokenFailure> {
     let found = by_token(app, Purpose::Confirm, token).await?;
     let campaign = may_confirm(app, &found).await?;
@@ -114,15 +116,18 @@ async fn confirm_found(app: &App, found: &Found, campaign: &Campaign) -> Result<
     let targets = targets::route(&campaign.routing, &campaign.targets, received.country, app.chance.as_ref());
     let ids: Vec<Uuid> = targets.iter().map(|target| target.id).collect();
     let mut tx = app.db.begin().await?;
-    let key = [received.bucket.into(), received.id.into(), now.0.into()];
+    let supporter = received.supporter.as_ref().ok_or(TokenFailure::Invalid)?;
+    let leaf = receipts::leaf(app, receipts::subject(received), &campaign.slug, supporter, received.country);
+    let key = [received.bucket.into(), received.id.into(), now.0.into(), leaf.salt.into()];
     if tx.optional(&store::CONFIRM, &key).await?.is_none() {
         // Another confirmation was first: its transaction did all of this.
         return Ok(());
     }
     let mut rows: Vec<Statement> =
         ids.iter().map(|target| store::letter(app, received, *target, now)).collect();
+    rows.push(leaf.statement);
     rows.push(store::count_change(app, found, 1, (None, Some("queued")), &ids));
-    rows.push(store::mail(received.bucket, app.new_id(), received.id, "thanks", &received.language, now));
+    rows.push(store::mail(received.bucket, received.id, "thanks", &received.language, now));
     tx.batch(rows).await?;
     Ok(tx.commit().await?)
 }
@@ -169,12 +174,23 @@ pub async fn erase(app: &App, email: &str) -> Result<usize, TokenFailure> {
 /// Ends a signature as withdrawn, expired or erased, from whatever state it is in by now: a confirmation may come
 /// between our look and our hand.
 async fn end(app: &App, found: &Found, state: SignatureState) -> Result<(), TokenFailure> {
+    let kind = if state == SignatureState::Withdrawn { LeafKind::Withdrawn } else { LeafKind::Erased };
+    end_saying(app, found, state, kind).await
+}
+
+/// `kind`: what the public log says of it, if it has a leaf there.
+async fn end_saying(
+    app: &App,
+    found: &Found,
+    state: SignatureState,
+    kind: LeafKind,
+) -> Result<(), TokenFailure> {
     let (bucket, id) = (found.received.bucket, found.received.id);
     let mut current = None;
     for _ in 0..3 {
         let now = current.as_ref().unwrap_or(found);
         let over = !matches!(now.received.state, SignatureState::Pending | SignatureState::Confirmed);
-        if over || end_from(app, now, state).await? {
+        if over || end_from(app, now, state, kind).await? {
             return Ok(());
         }
         current = store::find(app, bucket, id).await?;
@@ -183,15 +199,18 @@ async fn end(app: &App, found: &Found, state: SignatureState) -> Result<(), Toke
 }
 
 /// Ends it if it still is in the state that `found` says.
-async fn end_from(app: &App, found: &Found, state: SignatureState) -> Result<bool, TokenFailure> {
+async fn end_from(
+    app: &App,
+    found: &Found,
+    state: SignatureState,
+    kind: LeafKind,
+) -> Result<bool, TokenFailure> {
     let received = &found.received;
     let mut tx = app.db.begin().await?;
-    let mut freed = [0; 16];
-    app.chance.fill(&mut freed);
     let (bucket, id, now) = (received.bucket, received.id, app.now());
     let was = received.state.as_str();
     let key =
-        [bucket.into(), id.into(), state.as_str().into(), freed.to_vec().into(), now.0.into(), was.into()];
+        [bucket.into(), id.into(), state.as_str().into(), store::freed(id).into(), now.0.into(), was.into()];
     if tx.optional(&store::END, &key).await?.is_none() {
         return Ok(false);
     }
@@ -202,7 +221,11 @@ async fn end_from(app: &App, found: &Found, state: SignatureState) -> Result<boo
         Statement::new(&store::FORGET_MAIL, vec![bucket.into(), id.into()]),
     ];
     // Retention takes the name, not the signature: it was given and was never taken back.
-    let taken_back = received.state == SignatureState::Confirmed && state == SignatureState::Withdrawn;
+    let confirmed = received.state == SignatureState::Confirmed;
+    let taken_back = confirmed && state == SignatureState::Withdrawn;
+    if confirmed {
+        rest.push(receipts::ended(app, received, kind));
+    }
     if taken_back || !targets.is_empty() {
         let letters = (Some("queued"), Some("cancelled"));
         rest.push(store::count_change(app, found, -i64::from(taken_back), letters, &targets));

@@ -4,9 +4,10 @@ use db::{Sql, Statement};
 use uuid::Uuid;
 
 use super::failure::TokenFailure;
-use super::{rules, store};
+use super::{SignatureState, rules, store};
 use crate::App;
 use crate::kernel::{Bucket, Timestamp};
+use crate::log::LeafKind;
 
 /// A quarantined signature as an operator's list shows it: nothing personal.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -40,31 +41,47 @@ pub async fn quarantined(app: &App, limit: i64) -> Result<Vec<Quarantined>, Toke
     rows.iter().map(read).collect()
 }
 
-const RELEASE: Sql = Sql::new(
-    "UPDATE signature SET quarantine = NULL, address_index = $3, created_at = $4 \
-     WHERE bucket = $1 AND id = $2 AND quarantine IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signature o \
-     WHERE o.bucket = $1 AND o.campaign_id = $5 AND o.address_index = $3) RETURNING id",
+const TAKE_OUT: Sql = Sql::new(
+    "DELETE FROM signature WHERE bucket = $1 AND id = $2 AND quarantine IS NOT NULL AND state = 'pending' RETURNING id",
 );
+const MOVE_CONSENTS: Sql =
+    Sql::new("UPDATE consent SET signature_id = $3 WHERE bucket = $1 AND signature_id = $2");
 
 /// Lets a quarantined signature go on: its confirmation mail is queued and its week begins now. `false` when it is
 /// not there, or when its address has signed properly meanwhile.
+///
+/// It goes on under a new id, because ids tell when a signature began. Nobody was ever told the old one.
 pub async fn release(app: &App, bucket: Bucket, id: Uuid) -> Result<bool, TokenFailure> {
     let Some(found) = store::find(app, bucket, id).await?.filter(|found| found.quarantined) else {
         return Ok(false);
     };
     let Some(supporter) = &found.received.supporter else { return Ok(false) };
     let (_, address) = rules::email(&supporter.email).map_err(|_| TokenFailure::Invalid)?;
-    let campaign = found.received.campaign_id;
-    let index = app.vault.address_index(campaign.as_bytes(), &address).to_vec();
-    let now = app.now();
+    let row = store::released(app, &found, supporter, &address);
     let mut tx = app.db.begin().await?;
-    let key = [bucket.into(), id.into(), index.into(), now.0.into(), campaign.into()];
-    if tx.optional(&RELEASE, &key).await?.is_none() {
+    if tx.optional(&TAKE_OUT, &[bucket.into(), id.into()]).await?.is_none() {
         return Ok(false);
     }
-    let mail: Statement =
-        store::mail(bucket, app.new_id(), id, "confirmation", &found.received.language, now);
-    tx.batch(vec![mail]).await?;
+    let insert = row.insert();
+    if tx.optional(&insert.sql, &insert.values).await?.is_none() {
+        // Dropped, not committed: it waits as before.
+        return Ok(false);
+    }
+    let mut rest = row.insert_rest();
+    rest.push(Statement::new(&MOVE_CONSENTS, vec![bucket.into(), id.into(), row.id.into()]));
+    tx.batch(rest).await?;
     tx.commit().await?;
+    Ok(true)
+}
+
+/// Takes a confirmed signature out that is not genuine: its data goes, the count goes down, the public log says that
+/// it was the operator and not the person. `false` when it is not there or not confirmed.
+pub async fn remove(app: &App, bucket: Bucket, id: Uuid) -> Result<bool, TokenFailure> {
+    let found = store::find(app, bucket, id).await?;
+    let Some(found) = found.filter(|found| found.received.state == SignatureState::Confirmed) else {
+        return Ok(false);
+    };
+    super::end_saying(app, &found, SignatureState::Withdrawn, LeafKind::Removed).await?;
+    super::scrub(app).await;
     Ok(true)
 }

@@ -1,5 +1,6 @@
 //! The SQL of signatures, consents and the mails they cause.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use db::{Row, Sql, Statement, Value};
@@ -14,7 +15,8 @@ use crate::languages::Language;
 use crate::organisations::OrganisationKind;
 use crate::vault::Vault;
 
-/// What a consent is for; the organisation is empty for the first two.
+/// A consent given to one organisation. The consent to sign is the row itself, that to show the name its
+/// `visibility`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Consent {
     pub purpose: &'static str,
@@ -32,14 +34,14 @@ pub struct NewSignature {
     pub visibility: Visibility,
     pub country: Country,
     pub language: Language,
+    /// The version of the sentences that were agreed to.
+    pub wording: Cow<'static, str>,
     /// The organisation's slug when it is one of the campaign's, and its kind; see `organisation_kind`.
     pub organisation: Option<String>,
-    pub organisation_kind: &'static str,
+    pub organisation_kind: Cow<'static, str>,
     pub sealed: Vec<u8>,
     pub consents: Vec<Consent>,
     pub created_at: Timestamp,
-    /// For the confirmation mail, or the mail about a repeat.
-    pub mail_id: Uuid,
 }
 
 /// What the counts call the kind of an organisation that was typed.
@@ -52,25 +54,26 @@ pub fn organisation_kind(typed: &str, known: Option<OrganisationKind>) -> &'stat
 }
 
 const INSERT: Sql = Sql::new(
-    "INSERT INTO signature (bucket, id, campaign_id, address_index, state, quarantine, visibility, country, language, \
-     organisation, organisation_kind, sealed, created_at) \
-     VALUES ($1, $2, $3, $4, 'pending', $5, $6, $7, $8, $9, $10, $11, $12) \
-     ON CONFLICT (bucket, campaign_id, address_index) DO NOTHING RETURNING id",
+    "INSERT INTO signature (id, bucket, campaign_id, address_index, state, quarantine, visibility, country, language, \
+     wording, organisation, organisation_kind, sealed, created_at) \
+     VALUES ($1, $2, $3, $4, 'pending', $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+     ON CONFLICT (campaign_id, address_index, bucket) DO NOTHING RETURNING id",
 );
 const INSERT_CONSENT: Sql = Sql::new(
-    "INSERT INTO consent (bucket, signature_id, purpose, organisation, wording, language, given_at) \
+    "INSERT INTO consent (signature_id, purpose, organisation, bucket, wording, language, given_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7)",
 );
 const INSERT_MAIL: Sql = Sql::new(
-    "INSERT INTO mail (bucket, id, signature_id, kind, language, state, due_at, attempts, created_at, changed_at) \
-     VALUES ($1, $2, $3, $4, $5, 'queued', $6, 0, $6, $6)",
+    "INSERT INTO mail (signature_id, kind, bucket, language, state, due_at, attempts, created_at, changed_at) \
+     VALUES ($1, $2, $3, $4, 'queued', $5, 0, $5, $5) ON CONFLICT (signature_id, kind, bucket) DO NOTHING",
 );
 const REPEAT_MAIL: Sql = Sql::new(
-    "INSERT INTO mail (bucket, id, signature_id, kind, language, state, due_at, attempts, created_at, changed_at) \
-     SELECT s.bucket, $4, s.id, 'repeat', s.language, 'queued', $5, 0, $5, $5 FROM signature s \
+    "INSERT INTO mail (signature_id, kind, bucket, language, state, due_at, attempts, created_at, changed_at) \
+     SELECT s.id, 'repeat', s.bucket, s.language, 'queued', $4, 0, $4, $4 FROM signature s \
      WHERE s.bucket = $1 AND s.campaign_id = $2 AND s.address_index = $3 AND s.quarantine IS NULL \
-     AND s.state IN ('pending', 'confirmed') AND NOT EXISTS (SELECT 1 FROM mail m \
-     WHERE m.bucket = s.bucket AND m.signature_id = s.id AND m.kind = 'repeat' AND m.created_at > $6)",
+     AND s.state IN ('pending', 'confirmed') ON CONFLICT (signature_id, kind, bucket) DO UPDATE \
+     SET state = 'queued', due_at = excluded.due_at, leased_until = NULL, attempts = 0, \
+     created_at = excluded.created_at, changed_at = excluded.changed_at WHERE mail.created_at < $5",
 );
 
 impl NewSignature {
@@ -78,16 +81,17 @@ impl NewSignature {
         Statement::new(
             &INSERT,
             vec![
-                self.bucket.into(),
                 self.id.into(),
+                self.bucket.into(),
                 self.campaign_id.into(),
                 self.address_index.to_vec().into(),
                 self.quarantine.map(Quarantine::as_str).into(),
                 self.visibility.as_str().into(),
                 self.country.code().into(),
                 self.language.as_str().into(),
+                self.wording.as_ref().into(),
                 self.organisation.clone().into(),
-                self.organisation_kind.into(),
+                self.organisation_kind.as_ref().into(),
                 self.sealed.clone().into(),
                 self.created_at.0.into(),
             ],
@@ -99,14 +103,7 @@ impl NewSignature {
         let mut rest: Vec<Statement> =
             self.consents.iter().map(|consent| self.insert_consent(consent)).collect();
         if self.quarantine.is_none() {
-            rest.push(mail(
-                self.bucket,
-                self.mail_id,
-                self.id,
-                "confirmation",
-                &self.language,
-                self.created_at,
-            ));
+            rest.push(mail(self.bucket, self.id, "confirmation", &self.language, self.created_at));
         }
         rest
     }
@@ -115,11 +112,11 @@ impl NewSignature {
         Statement::new(
             &INSERT_CONSENT,
             vec![
-                self.bucket.into(),
                 self.id.into(),
                 consent.purpose.into(),
                 consent.organisation.as_str().into(),
-                rules::CONSENT_WORDING.into(),
+                self.bucket.into(),
+                self.wording.as_ref().into(),
                 self.language.as_str().into(),
                 self.created_at.0.into(),
             ],
@@ -127,17 +124,9 @@ impl NewSignature {
     }
 }
 
-/// Queues a mail to the supporter.
-pub fn mail(
-    bucket: Bucket,
-    id: Uuid,
-    signature: Uuid,
-    kind: &str,
-    language: &Language,
-    now: Timestamp,
-) -> Statement {
-    let values =
-        vec![bucket.into(), id.into(), signature.into(), kind.into(), language.as_str().into(), now.0.into()];
+/// Queues a mail to the supporter; one of each kind, however often it is asked for.
+pub fn mail(bucket: Bucket, signature: Uuid, kind: &str, language: &Language, now: Timestamp) -> Statement {
+    let values = vec![signature.into(), kind.into(), bucket.into(), language.as_str().into(), now.0.into()];
     Statement::new(&INSERT_MAIL, values)
 }
 
@@ -150,7 +139,6 @@ pub fn repeat_mail(row: &NewSignature) -> Statement {
             row.bucket.into(),
             row.campaign_id.into(),
             row.address_index.to_vec().into(),
-            row.mail_id.into(),
             row.created_at.0.into(),
             cutoff.0.into(),
         ],
@@ -171,14 +159,17 @@ pub fn unseal(vault: &Vault, id: Uuid, sealed: &[u8]) -> Option<Supporter> {
 /// A signature's row, read and unsealed, and why it waits for a person.
 pub struct Found {
     pub received: Received,
+    /// What its leaf in the public log is salted with, sealed.
+    pub salt: Option<Vec<u8>>,
     pub quarantined: bool,
     pub organisation: Option<String>,
     pub organisation_kind: String,
+    pub wording: String,
 }
 
 const FIND: Sql = Sql::new(
     "SELECT s.bucket, s.id, s.campaign_id, c.slug, s.state, s.quarantine, s.visibility, s.country, s.language, \
-     s.organisation, s.organisation_kind, s.sealed, s.created_at, s.confirmed_at \
+     s.wording, s.organisation, s.organisation_kind, s.sealed, s.salt, s.created_at, s.confirmed_at \
      FROM signature s JOIN campaign c ON c.id = s.campaign_id WHERE s.bucket = $1 AND s.id = $2",
 );
 
@@ -214,14 +205,16 @@ fn found(app: &App, row: &Row) -> Result<Found, TokenFailure> {
     };
     Ok(Found {
         received,
+        salt: row.get("salt")?,
         quarantined: row.get::<Option<String>>("quarantine")?.is_some(),
         organisation: row.get("organisation")?,
         organisation_kind: row.get("organisation_kind")?,
+        wording: row.get("wording")?,
     })
 }
 
 pub const CONFIRM: Sql = Sql::new(
-    "UPDATE signature SET state = 'confirmed', confirmed_at = $3 \
+    "UPDATE signature SET state = 'confirmed', confirmed_at = $3, salt = $4 \
      WHERE bucket = $1 AND id = $2 AND state = 'pending' AND quarantine IS NULL RETURNING id",
 );
 const INSERT_LETTER: Sql = Sql::new(
@@ -283,9 +276,18 @@ pub fn count_change(
     )
 }
 
+/// What stands in the place of the address's hash once a signature has ended: behind every hash, and the row's own.
+pub fn freed(id: Uuid) -> Vec<u8> {
+    [FREED.as_slice(), id.as_bytes()].concat()
+}
+
+/// No keyed hash begins like this, but by a chance of 1 in 2^64.
+pub const FREED: [u8; 8] = [0xFF; 8];
+
 /// Ends a signature: personal data gone, the address free to sign again, the row left as a bare mark.
 pub const END: Sql = Sql::new(
-    "UPDATE signature SET state = $3, sealed = NULL, organisation = NULL, address_index = $4, ended_at = $5 \
+    "UPDATE signature SET state = $3, quarantine = NULL, sealed = NULL, salt = NULL, organisation = NULL, \
+     address_index = $4, ended_at = $5 \
      WHERE bucket = $1 AND id = $2 AND state = $6 RETURNING id",
 );
 pub const FORGET_CONSENTS: Sql = Sql::new("DELETE FROM consent WHERE bucket = $1 AND signature_id = $2");
@@ -308,19 +310,21 @@ pub const LETTERS: Sql = Sql::new(
      WHERE l.bucket = $1 AND l.signature_id = $2 ORDER BY t.position, t.slug",
 );
 
-/// The consents of a judged form.
+/// What this room remembers of its work.
+pub const SETTING: Sql = Sql::new("SELECT value FROM setting WHERE key = $1");
+pub const SET: Sql = Sql::new(
+    "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+);
+
+/// The consents per organisation of a judged form.
 pub fn consents(judged: &rules::Judged) -> Vec<Consent> {
-    let own = |purpose| Consent { purpose, organisation: String::new() };
-    let mut consents = vec![own("sign")];
-    if judged.visibility == Visibility::Public {
-        consents.push(own("public_name"));
-    }
-    let for_each = |purpose, slugs: &[String]| -> Vec<Consent> {
-        slugs.iter().map(|slug| Consent { purpose, organisation: slug.clone() }).collect()
-    };
-    consents.extend(for_each("subscribe", &judged.subscribe));
-    consents.extend(for_each("share", &judged.share));
-    consents
+    let purposes = [("subscribe", &judged.subscribe), ("share", &judged.share)];
+    purposes
+        .into_iter()
+        .flat_map(|(purpose, slugs)| {
+            slugs.iter().map(move |slug| Consent { purpose, organisation: slug.clone() })
+        })
+        .collect()
 }
 
 /// A signature from what was judged, sealed.
@@ -348,11 +352,33 @@ pub fn new_signature(
         visibility: judged.visibility,
         country: judged.country,
         language: language.clone(),
+        wording: rules::CONSENT_WORDING.into(),
         organisation: known.map(|organisation| organisation.slug.clone()),
-        organisation_kind: organisation_kind(typed, known.map(|organisation| organisation.kind)),
+        organisation_kind: organisation_kind(typed, known.map(|organisation| organisation.kind)).into(),
         sealed: seal(app, id, &judged.supporter),
         consents: consents(judged),
         created_at: app.now(),
-        mail_id: app.new_id(),
+    }
+}
+
+/// A signature that waited for a person, as it goes on: its consents stay where they are.
+pub fn released(app: &App, found: &Found, supporter: &Supporter, address: &str) -> NewSignature {
+    let received = &found.received;
+    let id = app.new_id();
+    NewSignature {
+        bucket: received.bucket,
+        id,
+        campaign_id: received.campaign_id,
+        address_index: app.vault.address_index(received.campaign_id.as_bytes(), address),
+        quarantine: None,
+        visibility: received.visibility,
+        country: received.country,
+        language: received.language.clone(),
+        wording: found.wording.clone().into(),
+        organisation: found.organisation.clone(),
+        organisation_kind: found.organisation_kind.clone().into(),
+        sealed: seal(app, id, supporter),
+        consents: Vec::new(),
+        created_at: app.now(),
     }
 }

@@ -220,5 +220,8 @@ async fn operators_see_the_queue_and_can_hurry_it() {
     assert!(retry(&app, Some("nothing")).await.is_err() && status(&app, Some("nothing")).await.is_err());
     deliver(&app, &maildir(&app)).await;
     assert_eq!(states(&app).await, "accepted 3");
-    assert_eq!(status(&app, None).await.unwrap()[0].oldest_waiting, None);
+    let sent = status(&app, None).await.unwrap();
+    assert_eq!((sent[0].oldest_waiting, sent[0].letters.get(&State::Accepted)), (None, Some(&3)));
+    app.run_jobs().await;
+    assert_eq!(status(&app, None).await.unwrap(), sent, "folded or not, the letters are the same");
 }

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::App;
 use crate::campaigns::{Campaign, CampaignKind};
-use crate::delivery;
+use crate::delivery::{self, Attachment};
 use crate::kernel::Timestamp;
 use crate::languages::{Arg, Language, Locale, without_isolates};
 use crate::signatures::{Purpose, Received, SignatureState, Visibility, link, rules};
@@ -79,6 +79,7 @@ pub struct Words {
     pub parts: Vec<Part>,
     pub footer: String,
     pub site: String,
+    pub attachments: Vec<Attachment>,
 }
 
 /// What all texts may speak of.
@@ -124,7 +125,21 @@ impl Words {
             parts,
             footer: speaker.footer(sender),
             site: app.settings.public_url.clone(),
+            attachments: Vec::new(),
         }
+    }
+
+    /// Adds the receipts, and what they are good for below the sentence that they prove.
+    pub fn attach(&mut self, app: &App, files: Vec<Attachment>) {
+        let locale = app.texts.locale(&self.language);
+        let url = format!("{}/{}/log", self.site, self.language);
+        let told = [
+            Part::Text(locale.text("mail-thanks-receipts")),
+            Part::Link { label: locale.text("mail-log-link"), url },
+        ];
+        let below = self.parts.len().min(2);
+        self.parts.splice(below..below, told);
+        self.attachments = files;
     }
 
     pub fn to_text(&self) -> Result<String, String> {

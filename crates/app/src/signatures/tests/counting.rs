@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use super::*;
 
 #[tokio::test]
@@ -38,6 +40,24 @@ async fn only_confirmed_signatures_count_and_the_cells_add_up() {
     confirmed(&app, "Late", "late@example.org").await;
     app.run_jobs().await;
     assert_eq!((app.board.counts(campaign).confirmed, app.board.counts(campaign).last_day), (7, 1));
+}
+
+#[tokio::test]
+async fn the_counts_are_as_of_the_change_that_waits_longest() {
+    let app = open_campaign().await;
+    let first = app.now();
+    confirmed(&app, "Ada", "ada@example.org").await;
+    app.wait(Duration::from_hours(1));
+    confirmed(&app, "Rosa", "rosa@example.org").await;
+    assert_eq!(counts::as_of(&app).await.unwrap(), first);
+    app.run_jobs().await;
+    assert_eq!(counts::as_of(&app).await.unwrap(), app.now());
+    let campaign = app.catalogue.find(&app, "test").await.unwrap().id;
+    assert_eq!(app.board.counts(campaign).last_day, 2);
+    app.wait(Duration::from_mins(23 * 60));
+    confirmed(&app, "Mary", "mary@example.org").await;
+    app.run_jobs().await;
+    assert_eq!(app.board.counts(campaign).last_day, 2, "the first is of another day by now");
 }
 
 #[tokio::test]
