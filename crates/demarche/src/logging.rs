@@ -33,13 +33,17 @@ fn is_ours(metadata: &Metadata<'_>) -> bool {
 }
 
 /// Starts the log; later calls change nothing.
-pub fn start(log: &Log) {
-    let level = filter(log.level);
+pub fn start(config: &Log) {
+    start_as(config.format, config.level);
+}
+
+pub fn start_as(format: LogFormat, level: LogLevel) {
+    let level = filter(level);
     let libraries = level.min(LevelFilter::WARN);
     let wanted =
         move |metadata: &Metadata<'_>| *metadata.level() <= if is_ours(metadata) { level } else { libraries };
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
-    let layer = match log.format {
+    let layer = match format {
         LogFormat::Json => lines.json().flatten_event(true).boxed(),
         LogFormat::Text => {
             let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
@@ -52,5 +56,5 @@ pub fn start(log: &Log) {
 
 /// For commands that end by themselves: only what went wrong.
 pub fn warnings_only() {
-    start(&Log { format: LogFormat::Text, level: LogLevel::Warn });
+    start_as(LogFormat::Text, LogLevel::Warn);
 }

@@ -113,6 +113,7 @@ impl Demo {
             }
         }
         while app::signatures::run_jobs_once(app).await?.changes_folded > 0 {}
+        while app::log::integrate(app).await?.is_some_and(|grown| grown.more) {}
         bar.finish_and_clear();
         Ok(())
     }

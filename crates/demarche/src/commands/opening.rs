@@ -9,6 +9,7 @@ use anyhow::{Context, anyhow, bail};
 use app::delivery::Transport;
 use app::kernel::{SystemChance, SystemClock};
 use app::languages::Texts;
+use app::log::LogSettings;
 use app::vault::Vault;
 use app::{App, Settings};
 use db::{Db, Location};
@@ -109,7 +110,11 @@ pub fn settings(config: &Config) -> Settings {
         form_seconds: config.limits.form_seconds,
         intake_queue: config.intake.queue,
         demo: false,
-        log: app::log::LogSettings::default(),
+        log: LogSettings {
+            key_file: Some(config.path(&config.log.key_file)),
+            files: Some(config.path(&config.log.files)),
+            witnesses: config.log.witnesses.0.clone(),
+        },
     }
 }
 

@@ -136,6 +136,7 @@ pub async fn run_until_stopped(
 ) -> anyhow::Result<()> {
     // The counts stand on the first page served.
     app.board.refresh(app).await.context("the counts cannot be read")?;
+    app::log::refresh(app).await.context("the public log cannot be read")?;
     let answering = doors
         .open
         .into_iter()

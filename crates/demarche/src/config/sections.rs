@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::key::{Key, Origin, Reader};
 use super::values::{
-    DatabaseUrl, Domain, LogFormat, LogLevel, Mailbox, Networks, Setting, SiteUrl, TransportUrl,
+    DatabaseUrl, Domain, LogFormat, LogLevel, Mailbox, Networks, Setting, SiteUrl, TransportUrl, Witnesses,
 };
 
 /// A section's keys, for the reference and the printing.
@@ -161,13 +161,23 @@ section! {
 }
 
 section! {
-    /// The log, written to standard error. It holds no name, address or token at any level.
+    /// Two logs: what the program tells its operator on standard error (`format`, `level`), and the public one, which
+    /// makes the count verifiable (`key_file`, `files`, `witnesses`; docs/operators/log.md). Neither holds a name,
+    /// address or token.
     Log ["log", "log."] {
         /// `text` for people, `json` for machines.
         format: LogFormat = "text", "\"json\"";
         /// `error`, `warn`, `info`, `debug` or `trace`: for what Demarche itself does. Libraries only warn, since
         /// some of them write what they carry.
         level: LogLevel = "info", "\"debug\"";
+        /// The file of the key that signs the public log. Made at the first start, readable by its owner alone; every
+        /// machine that does a worker's work needs the same one. Keep a copy elsewhere.
+        key_file: PathBuf = "log.key", "\"/etc/demarche/log.key\"";
+        /// The folder where the public log is also written as plain files, which any static host can serve.
+        files: PathBuf = "log", "\"/var/lib/demarche/log\"";
+        /// Who cosigns the public log: for each witness its verifier key, a space and its URL, as whoever runs it
+        /// tells them.
+        witnesses: Witnesses = "", "[\"witness.example.org/w1+81340d78+BEj/yFnUGYWJPN9gBPXB7yTgXqUwE4V8gUszzShfr/wP https://witness.example.org\"]";
     }
 }
 

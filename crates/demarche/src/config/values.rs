@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
+use app::log::WitnessSetting;
 use ipnet::IpNet;
 
 /// How a value is written in TOML.
@@ -270,6 +271,26 @@ impl Setting for Networks {
 
     fn to_toml(&self) -> Option<String> {
         let items: Vec<String> = self.0.iter().map(|network| quoted(&network.to_string())).collect();
+        Some(format!("[{}]", items.join(", ")))
+    }
+}
+
+/// Witnesses of the public log: each its verifier key, a space, its URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Witnesses(pub Vec<WitnessSetting>);
+
+impl Setting for Witnesses {
+    const FORM: Form = Form::List;
+    const IS: &'static str = "a list of witnesses, each its verifier key, a space, its URL";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        let items = text.split(',').map(str::trim).filter(|item| !item.is_empty());
+        items.map(WitnessSetting::parse).collect::<Result<_, _>>().map(Self)
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        let items: Vec<String> =
+            self.0.iter().map(|witness| quoted(&format!("{} {}", witness.vkey, witness.url))).collect();
         Some(format!("[{}]", items.join(", ")))
     }
 }

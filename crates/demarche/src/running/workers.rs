@@ -5,11 +5,14 @@ use std::time::Duration;
 
 use app::App;
 use app::delivery::Transport;
-use app::{letters, signatures};
+use app::kernel::Timestamp;
+use app::{letters, log, signatures};
 
 use super::Stop;
 
 const JOBS_PAUSE: Duration = Duration::from_secs(2);
+/// Leaves wait at most this long for their index, and witnesses for a checkpoint.
+const LOG_PAUSE: Duration = Duration::from_secs(1);
 /// What another process queued is taken up within this: a look at an empty queue costs little, and see
 /// decision 0012 for why nobody is told.
 const DELIVERY_PAUSE: Duration = Duration::from_millis(500);
@@ -35,7 +38,12 @@ pub enum Work {
 pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
     if work == Work::Counts {
         let refresh = async || app.board.refresh(app).await.map(|()| false);
-        return repeat("counts", JOBS_PAUSE, stop.clone(), refresh).await;
+        let log = async || log::refresh(app).await.map(|()| false);
+        tokio::join!(
+            Box::pin(repeat("counts", JOBS_PAUSE, stop.clone(), refresh)),
+            Box::pin(repeat("public log", LOG_PAUSE, stop.clone(), log)),
+        );
+        return;
     }
     let jobs = async || signatures::run_jobs_once(app).await.map(|report| !report.is_idle());
     let letters = async || letters::deliver_due(app, transport, LETTERS_AT_ONCE).await.map(|sent| sent > 0);
@@ -44,7 +52,32 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
         Box::pin(repeat("jobs", JOBS_PAUSE, stop.clone(), jobs)),
         Box::pin(repeat("letters", DELIVERY_PAUSE, stop.clone(), letters)),
         Box::pin(repeat("mail", DELIVERY_PAUSE, stop.clone(), mails)),
+        Box::pin(repeat("public log", LOG_PAUSE, stop.clone(), async || keep_log(app).await)),
+        Box::pin(repeat("witnesses", LOG_PAUSE, stop.clone(), async || log::ask_witnesses(app).await)),
     );
+}
+
+/// Integrates what waits; tells the figures of the public log.
+async fn keep_log(app: &App) -> Result<bool, log::LogFailure> {
+    let grown = log::integrate(app).await;
+    let status = log::status(app);
+    metrics::gauge!("demarche_log_size").set(status.size as f64);
+    metrics::gauge!("demarche_log_waiting").set(status.waiting as f64);
+    metrics::gauge!("demarche_log_refused").set(f64::from(u8::from(status.fault.is_some())));
+    if let Some(at) = status.at {
+        metrics::gauge!("demarche_log_checkpoint_seconds").set(at.seconds() as f64);
+    }
+    for witness in &status.witnesses {
+        let name = witness.name.clone();
+        let at = witness.at.map_or(0, Timestamp::seconds);
+        metrics::gauge!("demarche_log_witness_size", "witness" => name.clone()).set(witness.size as f64);
+        metrics::gauge!("demarche_log_witness_seconds", "witness" => name).set(at as f64);
+    }
+    let grown = grown?;
+    if let Some(grown) = grown {
+        metrics::counter!("demarche_log_leaves_total").increment(grown.appended as u64);
+    }
+    Ok(grown.is_some_and(|grown| grown.more))
 }
 
 /// Runs a piece of work again and again: at once while there is more to do, else after a pause, and after
