@@ -1,5 +1,6 @@
 //! The command line: serve, try, look after.
 
+mod audit;
 mod commands;
 mod config;
 mod demo;
@@ -8,6 +9,7 @@ mod output;
 #[cfg(test)]
 mod reference;
 mod running;
+mod witnessing;
 
 use std::process::ExitCode;
 

@@ -8,6 +8,7 @@ mod demo;
 mod erase;
 mod keeping;
 mod letters;
+mod log;
 mod migrate;
 mod opening;
 mod restore;
@@ -15,6 +16,7 @@ mod serve;
 mod signatures;
 #[cfg(test)]
 mod tests;
+mod witness;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -62,6 +64,13 @@ enum Command {
     /// Look through signatures that a trap set aside
     #[command(subcommand, after_help = "Example:\n  demarche signatures quarantined")]
     Signatures(signatures::Signatures),
+    /// Check the public log that proves the count
+    #[command(
+        subcommand,
+        after_help = "Example:\n  demarche log verify https://appeals.example/log --key VKEY"
+    )]
+    Log(log::Log),
+    Witness(witness::Run),
     Erase(erase::Erase),
     Backup(backup::Backup),
     Restore(restore::Restore),
@@ -97,6 +106,8 @@ impl Command {
             Self::Campaign(command) => command.run(&given).await,
             Self::Letters(command) => command.run(&given).await,
             Self::Signatures(command) => command.run(&given).await,
+            Self::Log(command) => command.run(&given).await,
+            Self::Witness(command) => command.run(&given).await,
             Self::Erase(command) => command.run(&given).await,
             Self::Backup(command) => command.run(&given).await,
             Self::Restore(command) => command.run(&given).await,

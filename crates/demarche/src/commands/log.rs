@@ -1,0 +1,296 @@
+//! `demarche log verify`: what anyone can check of a public log, ours or somebody else's.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Context, anyhow};
+use app::kernel::Timestamp;
+use clap::{Args, Subcommand};
+use serde_json::json;
+use tlog::VerifierKey;
+use tlog::checkpoint::Signed;
+use tlog::note::KeyKind;
+use tlog::verify::Source;
+
+use super::Given;
+use crate::audit::{self, Answers, AuditFault, Claim, Count, Folder, Questions, Receipt, Remote, State};
+use crate::output::{self, Usage};
+
+/// A busy log is some seconds ahead of its witnesses' answers, and its page some seconds ahead of the log.
+const LAG: Duration = Duration::from_secs(3);
+const LOOKS: u32 = 5;
+
+#[derive(Debug, Subcommand)]
+pub enum Log {
+    Verify(Box<Verify>),
+}
+
+/// Check a public log from its first leaf to its signed root, and count it
+///
+/// Every file is read once and held against the signed root; every leaf is read, and the count of each campaign is
+/// signed - withdrawn - removed. The log may be Demarche's own or anybody's, on a server or in a folder. Nothing is
+/// sent anywhere but requests for the log's files.
+///
+/// Take the key from a place that is not the log itself: from print, from a partner organisation, from your own
+/// earlier visit. The page /log/ of a site shows it.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  demarche log verify https://appeals.example/log --key VKEY --state appeals.state\n  demarche log verify https://appeals.example/log --key VKEY --campaign free-the-oil-workers\n  demarche log verify /srv/mirror/log --key VKEY --campaign free-the-oil-workers --count 12345\n  demarche log verify --receipt mine.tlog-proof --key VKEY      (without the log: the receipt alone)"
+)]
+pub struct Verify {
+    /// The log's URL, or a folder with its files
+    #[arg(value_name = "URL|FOLDER", required_unless_present = "receipt")]
+    log: Option<String>,
+    /// The log's verifier key; give it several times if the log has changed its key
+    #[arg(long, value_name = "VKEY", required = true, value_parser = log_key)]
+    key: Vec<VerifierKey>,
+    /// A witness that must have cosigned; may be given several times
+    #[arg(long, value_name = "VKEY", value_parser = witness_key)]
+    witness: Vec<VerifierKey>,
+    /// Remember this look in FILE and check that the log has only grown since the last one
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
+    /// A receipt (.tlog-proof) whose signature must be in the log; may be given several times
+    #[arg(long, value_name = "FILE")]
+    receipt: Vec<PathBuf>,
+    /// The campaign whose count is checked; of a URL, against the number that the site shows
+    #[arg(long, value_name = "SLUG", requires = "log")]
+    campaign: Option<String>,
+    /// The number that somebody claims for --campaign
+    #[arg(long, value_name = "N", requires = "campaign")]
+    count: Option<u64>,
+    /// Print JSON instead of text
+    #[arg(long)]
+    json: bool,
+}
+
+fn log_key(text: &str) -> Result<VerifierKey, String> {
+    key_of(text, KeyKind::Note, "this is a witness's key, not a log's: give it with --witness")
+}
+
+fn witness_key(text: &str) -> Result<VerifierKey, String> {
+    key_of(text, KeyKind::Cosignature, "this is a log's key, not a witness's: give it with --key")
+}
+
+pub fn key_of(text: &str, kind: KeyKind, other: &str) -> Result<VerifierKey, String> {
+    let key: VerifierKey = text.parse().map_err(|fault: tlog::note::KeyFault| fault.to_string())?;
+    if key.kind() == kind { Ok(key) } else { Err(other.to_owned()) }
+}
+
+impl Log {
+    pub async fn run(self, _: &Given) -> anyhow::Result<ExitCode> {
+        match self {
+            // Reading and hashing from one end to the other: nothing here waits for anything else.
+            Self::Verify(command) => tokio::task::spawn_blocking(|| command.run()).await?,
+        }
+    }
+}
+
+impl Verify {
+    fn run(self) -> anyhow::Result<ExitCode> {
+        let receipts = self.receipt.iter().map(read_receipt).collect::<anyhow::Result<Vec<_>>>()?;
+        let Some(log) = &self.log else { return self.receipts_alone(&receipts) };
+        let questions = Questions {
+            keys: self.key.clone(),
+            witnesses: self.witness.clone(),
+            before: self.state().map(|state| state.read(&self.key)).transpose()?.flatten(),
+            receipts,
+            claims: self.claim(self.count),
+        };
+        let answers = if log.contains("://") {
+            self.remote(log, questions)
+        } else {
+            let folder = PathBuf::from(log);
+            if !folder.is_dir() {
+                let hint = "name the folder that holds `checkpoint`, or a URL with https://";
+                return Err(Usage(format!("there is no folder {log}: {hint}")).into());
+            }
+            self.look(&mut Folder(folder), &questions).map(|answers| (answers, questions))
+        };
+        let (answers, questions) = answers?;
+        if let Some(state) = self.state() {
+            state.write(&answers.signed.note)?;
+        }
+        self.report(&answers, &questions)?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn state(&self) -> Option<State> {
+        self.state.clone().map(State)
+    }
+
+    fn claim(&self, says: Option<u64>) -> Vec<Claim> {
+        self.campaign.iter().zip(says).map(|(slug, says)| Claim { slug: slug.clone(), says }).collect()
+    }
+
+    /// A live site moves while it is looked at: what may be a matter of seconds is looked at again.
+    fn remote(&self, url: &str, mut questions: Questions) -> anyhow::Result<(Answers, Questions)> {
+        let mut source = Remote::new(url);
+        for look in 1.. {
+            if self.count.is_none() {
+                // Before the checkpoint: whatever the page counted by then is in the log, or soon will be.
+                questions.claims = self.claim(self.shown(&source)?);
+            }
+            match self.look(&mut source, &questions) {
+                Err(fault) if look < LOOKS && may_pass(&fault, self.count.is_none()) => {
+                    std::thread::sleep(LAG)
+                }
+                answer => return answer.map(|answers| (answers, questions)),
+            }
+        }
+        unreachable!("the last look returns")
+    }
+
+    /// The count on the site's own page.
+    fn shown(&self, source: &Remote) -> anyhow::Result<Option<u64>> {
+        let Some(slug) = &self.campaign else { return Ok(None) };
+        let url = format!("{}/en/campaigns/{slug}/counts.json", source.site());
+        let advice = "give the number that is claimed with --count";
+        let bytes = source
+            .get(&url)
+            .map_err(|why| anyhow!("the count of {slug} cannot be read: {url} {why}: {advice}"))?;
+        let counts: serde_json::Value = serde_json::from_slice(&bytes).unwrap_or_default();
+        let confirmed =
+            counts["confirmed"].as_u64().with_context(|| format!("{url} shows no count: {advice}"))?;
+        Ok(Some(confirmed))
+    }
+
+    fn look(&self, source: &mut impl Source, questions: &Questions) -> anyhow::Result<Answers> {
+        let signed = audit::checkpoint(source, questions)?;
+        let note = signed.note.clone();
+        let bar = output::progress("leaves", signed.checkpoint.size);
+        let answer = audit::audit(source, signed, questions, |leaves| bar.set_position(leaves));
+        bar.finish_and_clear();
+        match (answer, self.state()) {
+            (Err(AuditFault::Growth(growth)), Some(state)) => {
+                let kept = state.keep_evidence(&note)?;
+                let both = format!("{} and {}", state.0.display(), kept.display());
+                Err(anyhow!("{growth} (both signed checkpoints are kept as evidence: {both})"))
+            }
+            (answer, _) => Ok(answer?),
+        }
+    }
+
+    /// Without the log: that the receipt leads to a root that the log has signed. Whether the signature was taken
+    /// back since, only the log can tell.
+    fn receipts_alone(&self, receipts: &[Receipt]) -> anyhow::Result<ExitCode> {
+        let mut lines = Vec::new();
+        for receipt in receipts {
+            let proven =
+                receipt.prove(&self.key).map_err(|fault| anyhow!("the receipt {}: {fault}", receipt.name))?;
+            lines.push(json!({
+                "file": receipt.name, "log": proven.origin, "campaign": receipt.slug, "index": receipt.index(),
+                "size": proven.size, "private": receipt.private,
+            }));
+            if !self.json {
+                output::line(format!(
+                    "{}: leaf {} of {}, a signature for {}, in the tree of {} leaves that the log has signed. Give the log's URL to see whether it still counts.",
+                    receipt.name,
+                    receipt.index(),
+                    proven.origin,
+                    receipt.slug,
+                    proven.size
+                ));
+            }
+        }
+        if self.json {
+            output::json(&json!({ "verified": true, "receipts": lines }))?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn report(&self, answers: &Answers, questions: &Questions) -> anyhow::Result<()> {
+        if self.json {
+            return output::json(&as_json(answers, questions));
+        }
+        let log = &answers.signed.checkpoint;
+        output::line(format!("{}: {} leaves, all of them right, root {}", log.origin, log.size, log.root));
+        if let Some(Signed { checkpoint: before, .. }) = &questions.before {
+            output::line(format!(
+                "  grown by {} since the last look; nothing was changed",
+                log.size - before.size
+            ));
+        }
+        for (key, at) in answers.signed.cosigned() {
+            output::line(format!("  cosigned by {} at {}", key.name(), time(at)));
+        }
+        for (slug, count) in answers.tally.campaigns() {
+            let Count { signed, withdrawn, removed, erased } = count;
+            output::line(format!(
+                "  {slug}: {} ({signed} signed, {withdrawn} withdrawn, {removed} removed; {erased} erased)",
+                count.total()
+            ));
+        }
+        for claim in &questions.claims {
+            output::line(format!("  the {} claimed for {} are in the log", claim.says, claim.slug));
+        }
+        for receipt in &questions.receipts {
+            output::line(format!("  {}: leaf {}, {}", receipt.name, receipt.index(), fate(answers, receipt)));
+        }
+        Ok(())
+    }
+}
+
+fn read_receipt(path: &PathBuf) -> anyhow::Result<Receipt> {
+    let name = path.display().to_string();
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| anyhow!("the receipt {name} cannot be read: {error}"))?;
+    Receipt::parse(&name, &text).map_err(|fault| anyhow!("the receipt {name}: {fault}"))
+}
+
+/// What a second look may mend: a checkpoint younger than its cosignatures, a page ahead of its log.
+fn may_pass(fault: &anyhow::Error, live: bool) -> bool {
+    match fault.downcast_ref::<AuditFault>() {
+        Some(AuditFault::NotCosigned(_)) => true,
+        Some(AuditFault::Overstated { .. } | AuditFault::Understated { .. }) => live,
+        _ => false,
+    }
+}
+
+fn fate(answers: &Answers, receipt: &Receipt) -> String {
+    let slug = &receipt.slug;
+    if answers.tally.counts(receipt.index()) {
+        format!("a signature for {slug} that counts")
+    } else {
+        format!("a signature for {slug} that was taken back later, and no longer counts")
+    }
+}
+
+fn time(seconds: u64) -> Timestamp {
+    Timestamp(i64::try_from(seconds).unwrap_or(i64::MAX).saturating_mul(1_000_000))
+}
+
+fn as_json(answers: &Answers, questions: &Questions) -> serde_json::Value {
+    let log = &answers.signed.checkpoint;
+    let campaigns: serde_json::Map<String, serde_json::Value> = answers
+        .tally
+        .campaigns()
+        .map(|(slug, count)| {
+            let Count { signed, withdrawn, removed, erased } = count;
+            let count = json!({
+                "count": count.total(), "signed": signed, "withdrawn": withdrawn, "removed": removed, "erased": erased,
+            });
+            (slug.to_owned(), count)
+        })
+        .collect();
+    let cosigned = answers.signed.cosigned();
+    let cosigned = cosigned.map(|(key, at)| json!({ "witness": key.name(), "at": time(at).to_string() }));
+    let receipts = questions.receipts.iter().map(|receipt| {
+        json!({
+            "file": receipt.name, "campaign": receipt.slug, "index": receipt.index(),
+            "counts": answers.tally.counts(receipt.index()),
+        })
+    });
+    json!({
+        "verified": true,
+        "log": log.origin,
+        "size": log.size,
+        "root": log.root.to_string(),
+        "grown_from": questions.before.as_ref().map(|before| before.checkpoint.size),
+        "cosigned": cosigned.collect::<Vec<_>>(),
+        "campaigns": campaigns,
+        "claims": questions.claims.iter().map(|claim| json!({ "campaign": claim.slug, "count": claim.says })).collect::<Vec<_>>(),
+        "receipts": receipts.collect::<Vec<_>>(),
+    })
+}
