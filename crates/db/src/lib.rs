@@ -6,6 +6,7 @@
 
 mod connecting;
 mod failure;
+mod in_use;
 mod migrate;
 mod postgres;
 mod shape;
@@ -15,6 +16,7 @@ mod value;
 
 pub use connecting::Limits;
 pub use failure::{DbError, DbResult};
+pub use in_use::in_use;
 pub use migrate::{Migration, MigrationReport, latest_step, migrations};
 pub use shape::{Column, Index, Reference, Table};
 pub use sql::{Sql, Statement};

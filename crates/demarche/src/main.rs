@@ -3,6 +3,7 @@
 mod audit;
 mod commands;
 mod config;
+mod copying;
 mod demo;
 mod logging;
 mod output;

@@ -19,6 +19,8 @@ const LOCK_WAIT: Duration = Duration::from_secs(5);
 /// How many connections, and how long a statement may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
+    /// What the server calls these connections: `application_name`.
+    pub name: &'static str,
     pub connections: usize,
     /// None: as the server has it.
     pub statement: Option<Duration>,
@@ -26,13 +28,13 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { connections: 16, statement: Some(Duration::from_secs(60)) }
+        Self { name: "demarche", connections: 16, statement: Some(Duration::from_secs(60)) }
     }
 }
 
 impl Limits {
     /// For commands that walk whole tables: few connections, no limit.
-    pub const PATIENT: Self = Self { connections: 4, statement: None };
+    pub const PATIENT: Self = Self { name: "demarche: whole tables", connections: 4, statement: None };
 }
 
 /// After a fail-over a connection may still lead to the server that was the primary and now only reads. Who meets
@@ -65,7 +67,7 @@ impl News {
 }
 
 pub async fn pool(url: &str, limits: Limits) -> DbResult<(Pool, News)> {
-    let read = url::read(url)?;
+    let read = url::read(url, limits.name)?;
     let connector = tls::Connector::new(&read)?;
     let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
     let manager = Manager::from_config(read.config, connector, recycling);

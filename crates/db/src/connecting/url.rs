@@ -35,7 +35,8 @@ const SILENCE: Duration = Duration::from_secs(15);
 const IDLE: Duration = Duration::from_secs(10);
 const INTERVAL: Duration = Duration::from_secs(5);
 
-pub fn read(url: &str) -> DbResult<Read> {
+/// Reads a URL; `name` is what the server calls the connections unless the URL does.
+pub fn read(url: &str, name: &str) -> DbResult<Read> {
     let (place, query) = url.split_once('?').unwrap_or((url, ""));
     let (mut mode, mut roots, mut rest) = (None, None, Vec::new());
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
@@ -82,7 +83,7 @@ pub fn read(url: &str) -> DbResult<Read> {
         config.keepalives_retries(3);
     }
     if !said("application_name") {
-        config.application_name("demarche");
+        config.application_name(name);
     }
     Ok(Read { config, proof, roots })
 }
@@ -102,6 +103,10 @@ mod tests {
     use tokio_postgres::config::TargetSessionAttrs;
 
     use super::*;
+
+    fn read(url: &str) -> DbResult<Read> {
+        super::read(url, "test")
+    }
 
     #[test]
     fn the_mode_says_how_much_the_server_must_prove() {

@@ -4,6 +4,7 @@ mod backup;
 mod campaign;
 mod check;
 mod config;
+mod copy;
 mod demo;
 mod erase;
 mod keeping;
@@ -74,6 +75,7 @@ enum Command {
     Erase(erase::Erase),
     Backup(backup::Backup),
     Restore(restore::Restore),
+    Copy(copy::Copy),
 }
 
 /// What every command is given besides its own arguments.
@@ -111,6 +113,7 @@ impl Command {
             Self::Erase(command) => command.run(&given).await,
             Self::Backup(command) => command.run(&given).await,
             Self::Restore(command) => command.run(&given).await,
+            Self::Copy(command) => command.run(&given).await,
         }
     }
 }

@@ -16,6 +16,7 @@ use db::{Db, Location};
 
 use super::keeping;
 use crate::config::Config;
+use crate::copying;
 
 /// What may be made when it is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +67,9 @@ pub async fn database(config: &Config, missing: Missing) -> anyhow::Result<Db> {
             return Err(db::DbError::SchemaOlder { found, known }.into());
         }
         db.migrate().await.context("the database could not be migrated")?;
+    }
+    if copying::is_unfinished(&db).await? {
+        bail!("a copy into this database began and did not end: run the same `demarche copy` or `restore` again");
     }
     Ok(db)
 }

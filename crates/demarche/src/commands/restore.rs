@@ -4,15 +4,21 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
+use app::kernel::SystemChance;
+use app::vault::Vault;
 use clap::Args;
 use db::{Db, Location, Sql};
 
-use super::{Given, opening};
+use super::backup::{look_through, remove_with_companions};
+use super::{Given, copy, keeping, opening};
+use crate::config::Config;
+use crate::copying::{self, Source};
 use crate::output;
 
 /// Put a backup in the place of an empty or missing database
 ///
-/// The backup is looked through first. The key file of the site that made it must be in place too.
+/// The backup is looked through first. The key file of the site that made it must be in place too. What happened after
+/// the backup did not happen: read docs/operators/backup.md about the public log.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  systemctl stop demarche\n  demarche restore /backups/demarche-2026-05-01.db\n  systemctl start demarche"
@@ -25,34 +31,58 @@ pub struct Restore {
 impl Restore {
     pub async fn run(self, given: &Given) -> anyhow::Result<ExitCode> {
         let config = given.config()?;
-        let Location::Sqlite(target) = config.location()? else {
-            bail!("PostgreSQL has its own tools: restore with `pg_restore` into an empty database");
-        };
-        refuse_filled(&target).await?;
         opening::data_dir(&config)?;
-        let bar = output::working("restoring");
-        let draft = PathBuf::from(format!("{}.restoring", target.display()));
-        let answer = bring_in(&self.file, &draft).await;
-        let step = match answer {
-            Ok(step) => step,
-            Err(error) => {
+        let (place, brought) = match config.location()? {
+            Location::Sqlite(target) => {
+                refuse_filled(&target).await?;
+                let draft = PathBuf::from(format!("{}.restoring", target.display()));
+                let brought = bring_in(&self.file, &draft).await;
+                if brought.is_ok() {
+                    remove_with_companions(&target);
+                    std::fs::rename(&draft, &target)
+                        .with_context(|| format!("the copy could not be put at {}", target.display()))?;
+                }
                 remove_with_companions(&draft);
-                return Err(error);
+                (target.display().to_string(), brought?)
+            }
+            server @ Location::Postgres(_) => {
+                let draft = config.path(Path::new("demarche.restoring"));
+                let brought = bring_to_server(&self.file, &draft, &server).await;
+                remove_with_companions(&draft);
+                ("PostgreSQL".to_owned(), brought?)
             }
         };
-        remove_with_companions(&target);
-        std::fs::rename(&draft, &target)
-            .with_context(|| format!("the copy could not be put at {}", target.display()))?;
-        bar.finish_and_clear();
-        output::line(format!("{} holds the backup, at schema step {step}.", target.display()));
-        if !config.key_file().exists() {
-            output::note(format!(
-                "put the key of the site that made the backup at {} before you start: without it no name or address can be read",
-                config.key_file().display()
-            ));
-        }
-        Ok(ExitCode::SUCCESS)
+        output::line(format!(
+            "{place} holds the backup, {} signatures at schema step {}.",
+            brought.signatures, brought.step
+        ));
+        tell_of_key(&config).await
     }
+}
+
+struct Brought {
+    step: i64,
+    signatures: i64,
+}
+
+/// The right key beside the backup, or what to do about it. The backup is in its place either way.
+async fn tell_of_key(config: &Config) -> anyhow::Result<ExitCode> {
+    let path = config.key_file();
+    if !path.exists() {
+        output::note(format!(
+            "put the key of the site that made the backup at {} before you start: without it no name or address can be read",
+            path.display()
+        ));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let db = Db::open(&config.location()?).await?;
+    if keeping::needs_its_key(&db).await? {
+        let vault = Vault::open_or_create(&path, &SystemChance)?;
+        if let Err(error) = keeping::recognise_key(&db, &vault, &SystemChance).await {
+            output::note(format!("{}: {error}", path.display()));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 const TABLES: Sql = Sql::new("SELECT count(*) AS n FROM sqlite_master WHERE type = 'table'");
@@ -76,10 +106,9 @@ async fn refuse_filled(target: &Path) -> anyhow::Result<()> {
     }
 }
 
-const SOUND: Sql = Sql::new("SELECT integrity_check AS answer FROM pragma_integrity_check");
-
 /// Copies the backup beside its place and looks through the copy; the backup itself is only read.
-async fn bring_in(file: &Path, draft: &Path) -> anyhow::Result<i64> {
+async fn bring_in(file: &Path, draft: &Path) -> anyhow::Result<Brought> {
+    let bar = output::working("restoring");
     remove_with_companions(draft);
     std::fs::copy(file, draft)
         .with_context(|| format!("{} cannot be copied to {}", file.display(), draft.display()))?;
@@ -93,18 +122,30 @@ async fn bring_in(file: &Path, draft: &Path) -> anyhow::Result<i64> {
     if found > known {
         return Err(db::DbError::SchemaNewer { found, known }.into());
     }
-    let answer: String = db.one(&SOUND, &[]).await.with_context(not_ours)?.get("answer")?;
-    if answer != "ok" {
-        bail!("{} is damaged ({answer}): take an older backup", file.display());
+    if copying::is_unfinished(&db).await.with_context(not_ours)? {
+        bail!("{} is an unfinished copy", file.display());
     }
     drop(db);
+    let signatures = look_through(draft).await.context("take an older backup")?;
     std::fs::File::open(draft)?.sync_all()?;
-    Ok(found)
+    bar.finish_and_clear();
+    Ok(Brought { step: found, signatures })
 }
 
-/// A database with the files that SQLite keeps beside it while it is open.
-fn remove_with_companions(path: &Path) {
-    for suffix in ["", "-wal", "-shm"] {
-        std::fs::remove_file(format!("{}{suffix}", path.display())).ok();
+/// Row by row into the server, each compared at the end; cut off, the same command goes on. An older backup is brought
+/// up to this program's schema on its way.
+async fn bring_to_server(file: &Path, draft: &Path, server: &Location) -> anyhow::Result<Brought> {
+    let brought = bring_in(file, draft).await?;
+    if db::in_use(server).await? {
+        bail!("somebody is using the target: stop the site, then restore");
     }
+    let source = Db::open(&Location::Sqlite(draft.to_path_buf())).await?;
+    source.migrate().await.context("the backup could not be brought up to this version")?;
+    let target = copy::prepare(server).await?;
+    let bar = output::progress("restoring", 0);
+    let tables = copying::tables(&source).await?;
+    let whose = copy::fingerprint(&Location::Sqlite(file.to_path_buf()));
+    copying::carry(Source::Resting(source), &tables, &target, &whose, &bar).await?;
+    bar.finish_and_clear();
+    Ok(Brought { step: db::latest_step(), signatures: brought.signatures })
 }
