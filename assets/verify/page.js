@@ -14,6 +14,7 @@ const file = document.getElementById("receipt");
 const key = document.getElementById("key");
 const verdict = document.getElementById("verdict");
 const words = document.getElementById("words").content;
+const former = Array.from(document.querySelectorAll("[data-former-key]"), (code) => code.textContent.trim());
 const witnesses = Array.from(document.querySelectorAll("[data-witness]"), (row) => row.dataset.witness);
 
 /** A sentence of the page, with what it speaks of filled in. */
@@ -50,13 +51,29 @@ async function look(chosen) {
   const { Fault, MAX_CHARACTERS, compare, verifyCheckpoint, verifyReceipt } = await import("./verify.js");
   try {
     if (chosen.size > 4 * MAX_CHARACTERS) throw new Fault("no-receipt");
-    const receipt = verifyReceipt(await chosen.text(), key.value, witnesses);
+    const text = await chosen.text();
+    const receipt = underAnyKey((vkey) => verifyReceipt(text, vkey, witnesses));
     const state = await stateOfToday(receipt.checkpoint, { compare, verifyCheckpoint });
     if (mine === latest) tell(receipt, state);
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
     if (mine === latest) show("bad", say("bad"), element("p", say(fault.code, fault.about)));
   }
+}
+
+/** A receipt may be older than the log's key of today. What the first key finds wrong is told, if none fits. */
+function underAnyKey(verify) {
+  const keys = key.value === key.defaultValue ? [key.value, ...former] : [key.value];
+  let first;
+  for (const vkey of keys) {
+    try {
+      return verify(vkey);
+    } catch (fault) {
+      first ??= fault;
+      if (fault.code !== "unsigned") break;
+    }
+  }
+  throw first;
 }
 
 /** How the log as it is now stands to the checkpoint of a receipt: a sentence's name and what it speaks of. */

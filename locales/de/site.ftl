@@ -8,6 +8,7 @@ site-language = Sprache
 site-campaigns = Kampagnen
 site-archive = Archiv
 site-privacy = Datenschutz
+site-log = Öffentliches Protokoll
 site-software = Veröffentlicht mit Demarche, freier Software, die alle nutzen und prüfen können
 site-demo = Dies ist eine Vorführung: Die Unterschriften sind erfunden, und kein Brief verlässt diesen Rechner.
 site-title-error = Bitte berichtigen: { $title }
@@ -83,6 +84,11 @@ campaign-letters-waiting =
     { $count ->
         [one] { $count } Brief unterwegs
        *[other] { $count } Briefe unterwegs
+    }
+campaign-watched =
+    { $count ->
+        [one] { $count } unabhängige Organisation wacht über diese Zahl, zuletzt einverstanden am { $date }
+       *[other] { $count } unabhängige Organisationen wachen über diese Zahl, zuletzt einverstanden am { $date }
     }
 campaign-sign-letter = Brief unterschreiben
 campaign-sign-statement = Erklärung unterschreiben
@@ -308,6 +314,14 @@ letter-state-expired = Nicht rechtzeitig angenommen; aufgegeben
 letter-state-cancelled = Abgebrochen
 letter-state-batched = Zusammen mit anderen abgegangen
 letter-explained = „Angenommen“ heißt, dass der Mailserver des Adressaten den Brief übernommen hat. Ob ihn jemand gelesen hat, kann keine Maschine sagen.
+letter-receipt-title = Ihre Belege
+letter-receipt-lead = Sie beweisen, dass Ihre Unterschrift im öffentlichen Protokoll steht und gezählt ist.
+letter-receipt-private = Beleg für Sie selbst
+letter-receipt-private-hint = Er enthält Ihren Namen, Ihre Adresse und eine geheime Zahl. Heben Sie ihn auf und geben Sie ihn niemandem: Wer ihn findet, weiß, dass Sie unterschrieben haben.
+letter-receipt-share = Beleg zum Weitergeben
+letter-receipt-share-hint = Er nennt niemanden. Sie dürfen ihn allen zeigen.
+letter-receipt-wait = Ihre Belege werden gerade geschrieben. Sehen Sie in einer Minute noch einmal nach.
+letter-receipt-check = Was sie beweisen und wie man sie prüft
 
 ## Druckansicht
 
@@ -325,6 +339,7 @@ privacy-contact = Bei allen Fragen zu Ihren Daten schreiben Sie an { $contact }.
 privacy-stored-title = Was wir speichern
 privacy-stored = Was Sie in das Formular schreiben, in welcher Sprache Sie unterschrieben haben, wann Sie unterschrieben und wann Sie bestätigt haben. Ihre Einwilligungen werden mit Wortlaut und Zeitpunkt gespeichert.
 privacy-sealed = Ihr Name, Ihre E-Mail-Adresse, Ihr Ort, Ihre Organisation und Ihre eigenen Worte sind mit einem Schlüssel verschlüsselt, der außerhalb der Datenbank aufbewahrt wird. Wer allein die Datenbank stiehlt, erfährt weder, wer unterschrieben hat, noch eine Adresse.
+privacy-log = Jede bestätigte Unterschrift ist auch ein Eintrag im öffentlichen Protokoll. Er nennt die Kampagne und nichts von Ihnen. Nur mit der geheimen Zahl in Ihrem Beleg lässt er sich Ihnen zuordnen; werden Ihre Daten gelöscht, so wird hier auch diese Zahl gelöscht.
 privacy-not-title = Was wir nicht speichern
 privacy-no-ip = Ihre IP-Adresse wird nirgends gespeichert, weder in der Datenbank noch in einem Protokoll.
 privacy-no-cookies = Wer unterschreibt, bekommt kein Cookie. Niemand zählt Ihre Besuche.
@@ -363,6 +378,92 @@ privacy-withdraw = Jede E-Mail von uns enthält einen Link, mit dem Sie Ihre Unt
 privacy-rights-title = Ihre Rechte
 privacy-rights = Wo die Datenschutz-Grundverordnung gilt, stützen wir uns auf Ihre ausdrückliche Einwilligung (Artikel 6 und 9), die Sie jederzeit widerrufen können. Sie können Auskunft darüber verlangen, was über Sie gespeichert ist, es berichtigen, löschen oder sich aushändigen lassen und sich bei einer Aufsichtsbehörde beschweren.
 privacy-onion = Diese Website kann auch über Tor gelesen und unterschrieben werden:
+
+## Das öffentliche Protokoll: die Zahl, die man nachprüfen kann
+
+log-title = Eine Zahl, die alle nachprüfen können
+log-summary = Jede bestätigte Unterschrift auf dieser Seite ist ein Eintrag in einem öffentlichen Protokoll. Einträge kommen hinzu, werden aber nie geändert und nie entfernt. So muss uns niemand eine Zahl einfach glauben.
+log-now-title = Das Protokoll jetzt
+log-entries = Einträge
+log-as-of = Stand
+log-origin = Name des Protokolls
+log-key = Öffentlicher Schlüssel des Protokolls
+log-former-keys = Frühere öffentliche Schlüssel
+log-checkpoint = Den letzten Prüfpunkt lesen
+log-none = Das Protokoll ist noch leer: Keine Unterschrift ist bisher bestätigt.
+log-column-campaign = Kampagne
+log-column-signed = Unterschrieben
+log-column-withdrawn = Zurückgezogen
+log-column-removed = Gestrichen
+log-column-counted = Gezählt
+log-counts-explained = Gezählt werden die Einträge „signed“ (unterschrieben), abzüglich derer, die zurückgezogen wurden, und derer, die diese Seite gestrichen hat, weil sie nicht echt waren.
+log-counted-title = Was gezählt wird
+log-counted-signed = Wenn jemand eine Unterschrift bestätigt, bekommt das Protokoll einen Eintrag. Er nennt die Kampagne und enthält einen Fingerabdruck von Name, E-Mail-Adresse und Land. In den Fingerabdruck geht eine geheime Zahl ein, die nur im Beleg und in unserem verschlüsselten Speicher steht. Ohne sie kann niemand aus dem Eintrag etwas lesen oder durch Raten herausfinden.
+log-counted-ended = Wird eine Unterschrift zurückgezogen oder gestrichen, sagt ein weiterer Eintrag, welche, und die Zahl sinkt. Werden nach der Kampagne die persönlichen Daten gelöscht, sagt auch das ein Eintrag, und die Zahl bleibt.
+log-entry-example = So lautet ein Eintrag, und mehr enthält er nicht:
+log-checked-title = Wie man sie nachprüfen kann
+log-checked-seal = Alle Einträge zusammen haben einen einzigen Fingerabdruck. Wir unterzeichnen ihn jedes Mal, wenn Einträge hinzukommen; das ist ein Prüfpunkt. Wer einen Prüfpunkt aufhebt, kann später beweisen, dass davor nichts geändert wurde.
+log-checked-receipt = Wer unterschreibt, bekommt mit unserem Dank einen Beleg. Er beweist, dass genau diese Unterschrift unter den Einträgen ist.
+log-checked-witness = Zeugen, das sind von dieser Seite unabhängige Organisationen, verfolgen das Protokoll. Sie unterzeichnen einen Prüfpunkt nur, wenn sich nichts geändert hat, was sie vorher gesehen haben. So kann niemandem hier ein anderes Protokoll gezeigt werden als dort.
+log-checked-all = Alle können das ganze Protokoll herunterladen, noch einmal zählen und vergleichen.
+log-proves-title = Was es beweist, und was nicht
+log-proves-yes = Es beweist
+log-proves-no = Es beweist nicht
+log-proves-count = dass so viele Einträge im Protokoll stehen, wie gezählt werden, und dass keiner später geändert oder weggelassen wurde;
+log-proves-own = allen, die einen Beleg haben, dass die eigene Unterschrift darunter ist;
+log-proves-same = soweit Zeugen es verfolgen, dass alle dasselbe Protokoll sehen.
+log-not-people = dass hinter jedem Eintrag ein wirklicher Mensch steht. Jede Adresse wird per E-Mail bestätigt. Das macht es mühsam, Unterschriften zu erfinden, aber nicht unmöglich, am wenigsten für den Betreiber der Seite;
+log-not-missing = dass niemand ausgelassen wurde. Wer ausgelassen wird, bekommt aber keinen Beleg und merkt es;
+log-not-letters = dass Briefe zugestellt oder gelesen wurden. Was aus ihnen wurde, steht auf der Seite jeder Kampagne.
+log-witnesses-title = Wer darüber wacht
+log-witnesses = Diese Organisationen verfolgen das Protokoll. Jede unterzeichnet nur, was aus dem gewachsen ist, was sie vorher gesehen hat.
+log-witnesses-none = Noch verfolgt keine andere Organisation dieses Protokoll. Bis dahin haben Sie nur unser Wort, dass alle dasselbe Protokoll sehen.
+log-witnesses-join = Jede Organisation kann Zeuge sein, mit diesem Programm auf einem eigenen kleinen Rechner:
+log-column-witness = Zeuge
+log-column-agreed = Zuletzt einverstanden
+log-column-then = Einträge damals
+log-witness-never = Noch nicht
+log-check-title = Einen Beleg prüfen
+log-check-lead = Ihr Beleg kam mit unserem Dank per E-Mail; er steht auch auf der Seite zu Ihren Briefen. Er wird hier in Ihrem Browser geprüft und nirgendwohin gesendet.
+log-check-choose = Beleg auswählen oder hier ablegen
+log-check-key-hint = Das ist der Schlüssel dieses Protokolls. Für den Beleg einer anderen Seite setzen Sie hier deren Schlüssel ein.
+log-check-scripts = Ihr Browser führt hier kein JavaScript aus. Der Befehl unten prüft einen Beleg ebenso.
+log-check-source = Der Quelltext dieser Prüfung, zum Nachlesen
+log-command-title = Alles selbst nachprüfen
+log-command-lead = Wenn Sie weder dieser Seite noch ihrem Betreiber trauen möchten, nehmen Sie das Programm auf einem eigenen Rechner. Dies zählt das ganze Protokoll noch einmal:
+log-command-receipt = Dies prüft einen Beleg:
+log-command-open = Die Formate sind offen und beschrieben, damit auch Programme anderer prüfen können:
+
+## Das Urteil über einen Beleg, im Browser
+
+log-say-busy = Wird geprüft …
+log-say-good = Dieser Beleg stimmt
+log-say-bad = Dieser Beleg stimmt nicht
+log-say-alarm = Alarm: Das Protokoll wurde verändert
+log-say-private = Das ist der persönliche Beleg. Name, Adresse und Land sind genau die, mit denen unterschrieben wurde. Behalten Sie ihn für sich; um anderen zu zeigen, dass Sie gezählt sind, gibt es den Beleg zum Weitergeben.
+log-say-shareable = Das ist ein Beleg zum Weitergeben. Er beweist, dass dieser Eintrag im Protokoll steht, und sagt nicht, von wem er ist.
+log-say-entry-number = Nummer des Eintrags
+log-say-log-size = Einträge zu jener Zeit
+log-say-cosigned = Zeuge
+log-say-same = Das Protokoll ist heute genau so, wie es war, als der Beleg geschrieben wurde.
+log-say-grown = Seit der Beleg geschrieben wurde, ist das Protokoll gewachsen; Einträge damals: { $size }, heute: { $today }. Dass alle früheren Einträge unverändert sind, beweist der Befehl unten; er lädt dazu das Protokoll herunter.
+log-say-shrunk = Als dieser Beleg geschrieben wurde, hatte das Protokoll mehr Einträge als heute; damals: { $size }, heute: { $today }. Ein Protokoll schrumpft nie: Es wurden Einträge entfernt. Heben Sie diesen Beleg auf und sagen Sie es anderen.
+log-say-split = Die Zahl der Einträge ({ $size }) ist dieselbe wie damals, als dieser Beleg geschrieben wurde, ihr Fingerabdruck aber nicht: Zwei verschiedene Protokolle wurden gezeigt. Heben Sie diesen Beleg auf und sagen Sie es anderen.
+log-say-odd = Was diese Seite als heutigen Stand des Protokolls zeigt, ist nicht mit diesem Schlüssel unterzeichnet. Versuchen Sie es in einer Minute noch einmal. Bleibt es so, sagen Sie es anderen.
+log-say-unreachable = Der heutige Stand des Protokolls war nicht zu erfragen. Der Beleg wurde für sich allein geprüft.
+log-say-elsewhere = Der Beleg kommt aus einem anderen Protokoll, { $origin }. Dessen heutiger Stand wird hier nicht erfragt.
+log-say-later = Ein Beleg sagt nicht, ob die Unterschrift später zurückgezogen wurde. Das sagt ein weiterer Eintrag, und der Befehl unten findet ihn.
+log-say-no-receipt = Diese Datei ist kein Beleg einer Unterschrift. Der Name eines Belegs endet auf „.tlog-proof“.
+log-say-no-extra = Der Beleg sagt nicht, worum es geht: Seine Zeile „extra“ fehlt.
+log-say-extra = Der Teil des Belegs, der sagt, was unterschrieben wurde, ist beschädigt oder wurde verändert.
+log-say-damaged = Der Beleg ist beschädigt: Eine Zeile fehlt, ist abgeschnitten oder verändert.
+log-say-origin = Der Beleg kommt aus einem anderen Protokoll, { $origin }. Um ihn zu prüfen, setzen Sie den öffentlichen Schlüssel jenes Protokolls in das Feld oben ein.
+log-say-unsigned = Der Beleg ist nicht mit diesem Schlüssel unterzeichnet. Er kommt nicht aus diesem Protokoll.
+log-say-signature = Die Unterzeichnung des Protokolls passt nicht zum Beleg: Der Beleg wurde verändert oder gefälscht.
+log-say-place = Der Beleg nennt den Eintrag { $index }, sagt aber selbst, dass das Protokoll weniger Einträge hatte: { $size }.
+log-say-record = Was der Beleg sagt, führt nicht zu dem, was das Protokoll unterzeichnet hat. Der Name, die Adresse, das Land, die geheime Zahl oder der Platz des Eintrags wurde verändert.
+log-say-entry = Was der Beleg sagt, führt nicht zu dem, was das Protokoll unterzeichnet hat. Die Kampagne, der Eintrag oder sein Platz wurde verändert.
+log-say-key = Was im Feld „Öffentlicher Schlüssel des Protokolls“ steht, ist nicht der Schlüssel eines Protokolls.
 
 ## Wenn etwas nicht klappt
 

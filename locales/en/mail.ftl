@@ -80,6 +80,9 @@ mail-thanks-name-targets = The addressees see your name; the public does not, as
 mail-thanks-name-withheld = Your name is shown neither in public nor to the addressees, as you chose; your signature counts all the same.
 # Label of a link; the address follows.
 mail-thanks-share = Pass the appeal on to colleagues and friends
+mail-thanks-receipts = Two receipts are attached. They prove that your signature is counted. The one for yourself holds your name, your address and a secret number: keep it, and give it to nobody. The one for sharing names nobody; you may show it to anyone.
+# Label of a link; the address follows.
+mail-log-link = What the receipts prove, and how to check them
 mail-thanks-withdraw = You may withdraw at any time. Then everything that we know of you is erased, and letters that have not left yet are stopped.
 mail-thanks-withdraw-statement = You may withdraw at any time. Then everything that we know of you is erased.
 #   $date (date) the last day of the data

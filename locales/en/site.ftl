@@ -17,6 +17,7 @@ site-language = Language
 site-campaigns = Campaigns
 site-archive = Archive
 site-privacy = Privacy
+site-log = Public log
 # In the foot of the page; "Demarche" is the program's name.
 site-software = Published with Demarche, free software that anyone may run and check
 site-demo = This is a demonstration: the supporters are made up, and no letter leaves this machine.
@@ -102,6 +103,12 @@ campaign-letters-waiting =
     { $count ->
         [one] { $count } letter on its way
        *[other] { $count } letters on their way
+    }
+# $date is the day on which the last of them agreed.
+campaign-watched =
+    { $count ->
+        [one] { $count } independent organisation watches this count; it last agreed on { $date }
+       *[other] { $count } independent organisations watch this count; they last agreed on { $date }
     }
 campaign-sign-letter = Sign the letter
 campaign-sign-statement = Put your name to it
@@ -336,6 +343,14 @@ letter-state-expired = Not accepted in time; given up
 letter-state-cancelled = Cancelled
 letter-state-batched = Went out together with others
 letter-explained = “Accepted” means that the target’s mail server has taken the letter over. Whether somebody read it, no machine can say.
+letter-receipt-title = Your receipts
+letter-receipt-lead = They prove that your signature is in the public log and counted.
+letter-receipt-private = Receipt for yourself
+letter-receipt-private-hint = It holds your name, your address and a secret number. Keep it, and give it to nobody: whoever finds it knows that you signed.
+letter-receipt-share = Receipt for sharing
+letter-receipt-share-hint = It names nobody. You may show it to anyone.
+letter-receipt-wait = Your receipts are being written. Look again in a minute.
+letter-receipt-check = What they prove, and how to check them
 
 ## Print view
 
@@ -353,6 +368,7 @@ privacy-contact = Write to { $contact } with any question about your data.
 privacy-stored-title = What we store
 privacy-stored = What you type into the form, the language you signed in, when you signed and when you confirmed. Your consents are stored with their wording and time.
 privacy-sealed = Your name, e-mail address, town, organisation and own words are encrypted with a key that is kept outside the database. Who steals the database alone learns neither who signed nor an address.
+privacy-log = Each confirmed signature is also an entry in the public log. It names the campaign and nothing of you. Only with the secret number in your receipt can the entry be matched to you; when your data is erased, that number is erased here too.
 privacy-not-title = What we do not store
 privacy-no-ip = Your IP address is stored nowhere, neither in the database nor in a log.
 privacy-no-cookies = Supporters get no cookie. Nobody counts your visits.
@@ -391,6 +407,98 @@ privacy-withdraw = Every e-mail from us holds a link with which you withdraw you
 privacy-rights-title = Your rights
 privacy-rights = Where the General Data Protection Regulation applies, we rely on your explicit consent (articles 6 and 9), which you may take back at any time. You may ask what is stored about you, have it corrected, erased or handed to you, and complain to a supervisory authority.
 privacy-onion = This site can also be read and signed through Tor:
+
+## The public log: the count that can be checked
+##
+## A journalist reads this page. The "log" is a public list of entries that can only grow; a "checkpoint" is our
+## signature under its state; a "witness" is another organisation that watches it; a "receipt" is a small file that
+## proves to a supporter that the own signature is in the log. Keep to one word for each: see locales/README.md.
+
+log-title = A count that anyone can check
+log-summary = Every confirmed signature on this site is an entry in a public log. Entries can be added to it, never changed and never taken out. So nobody has to take our word for a number.
+log-now-title = The log now
+log-entries = Entries
+log-as-of = State of
+log-origin = Name of the log
+log-key = Public key of the log
+log-former-keys = Earlier public keys
+log-checkpoint = Read the latest checkpoint
+log-none = The log is still empty: no signature has been confirmed yet.
+log-column-campaign = Campaign
+log-column-signed = Signed
+log-column-withdrawn = Withdrawn
+log-column-removed = Struck out
+log-column-counted = Counted
+log-counts-explained = Counted are the entries that say “signed”, less those withdrawn by the supporter and those struck out by this site because they were not genuine.
+log-counted-title = What is counted
+log-counted-signed = When somebody confirms a signature, the log gets one entry. It names the campaign and holds a fingerprint of name, e-mail address and country. A secret number that only the supporter’s receipt and our encrypted storage hold is part of the fingerprint. Without it nobody can read anything from the entry, or find out by guessing.
+log-counted-ended = When a signature is withdrawn or struck out, another entry says which one, and the count goes down. When personal data is erased after the campaign, an entry says that too, and the count stays.
+log-checked-title = How it can be checked
+log-checked-seal = All entries together have one fingerprint. We sign it each time entries are added; that is a checkpoint. Whoever keeps a checkpoint can prove later that nothing before it was changed.
+log-checked-receipt = Every supporter gets a receipt with our thanks. It proves that this very signature is among the entries.
+log-checked-witness = Witnesses, organisations independent of this site, follow the log. They sign a checkpoint only if nothing has changed that they saw before. So nobody can be shown one log here and another there.
+log-checked-all = Anyone can download the whole log, count it again, and compare.
+log-proves-title = What it proves, and what it does not
+log-proves-yes = It proves
+log-proves-no = It does not prove
+log-proves-count = that as many entries stand in the log as are counted, and that none was changed or dropped later;
+log-proves-own = to each supporter with a receipt, that the own signature is among them;
+log-proves-same = as far as witnesses watch, that everyone is shown the same log.
+log-not-people = that a real person stands behind every entry. Each address is confirmed by e-mail. That makes it laborious to invent supporters, not impossible, and least of all for whoever runs the site;
+log-not-missing = that nobody was left out. Who is left out gets no receipt, and so notices it;
+log-not-letters = that letters were delivered or read. What became of them is told on each campaign’s page.
+log-witnesses-title = Who watches
+log-witnesses = These organisations watch the log. Each signs only what has grown from what it saw before.
+log-witnesses-none = No other organisation watches this log yet. Until one does, you have only our word that everyone is shown the same log.
+log-witnesses-join = Any organisation can be a witness, with this program on a small machine of its own:
+log-column-witness = Witness
+log-column-agreed = Last agreed
+log-column-then = Entries then
+log-witness-never = Not yet
+log-check-title = Check a receipt
+log-check-lead = Your receipt came with our thanks by e-mail; it is also on the page about your letters. It is checked here, in your browser, and sent nowhere.
+log-check-choose = Choose a receipt, or drop it here
+log-check-key-hint = This is the key of this log. For a receipt from another site, put that site’s key here.
+log-check-scripts = Your browser runs no JavaScript here. The command below checks a receipt as well.
+log-check-source = The source of this check, for people to read
+log-command-title = Check everything yourself
+log-command-lead = If you would rather trust neither this page nor this site, use the program on a computer of your own. This counts the whole log again:
+log-command-receipt = This checks a receipt:
+log-command-open = The formats are open and described, so that programs by others can check as well:
+log-entry-example = An entry reads like this, and holds nothing more:
+
+## The verdict on a receipt, in the browser
+
+log-say-busy = Checking …
+log-say-good = This receipt is right
+log-say-bad = This receipt is not right
+log-say-alarm = Alarm: the log has been changed
+log-say-private = It is the receipt for the supporter alone. Name, address and country are exactly those that were signed with. Keep it to yourself; to show others that you are counted, there is the receipt for sharing.
+log-say-shareable = It is a receipt for sharing. It proves that this entry stands in the log, and does not tell whose it is.
+log-say-entry-number = Number of the entry
+log-say-log-size = Entries at that time
+log-say-cosigned = Witness
+log-say-same = The log is today exactly as it was when the receipt was written.
+# Both are numbers of entries.
+log-say-grown = Since the receipt was written the log has grown; entries then: { $size }, today: { $today }. That all earlier entries are unchanged is what the command below proves; it downloads the log for that.
+log-say-shrunk = When this receipt was written, the log had more entries than today; then: { $size }, today: { $today }. A log never shrinks: entries have been taken out. Keep this receipt, and tell others.
+log-say-split = The number of entries ({ $size }) is the same as when this receipt was written, but their fingerprint is not: two different logs have been shown. Keep this receipt, and tell others.
+log-say-odd = What this site shows as today’s state of the log is not signed with this key. Try again in a minute. If it stays so, tell others.
+log-say-unreachable = Today’s state of the log could not be asked for. The receipt was checked by itself.
+# $origin is the name of a log.
+log-say-elsewhere = The receipt comes from another log, { $origin }. Today’s state of that log is not asked for here.
+log-say-later = A receipt does not tell whether the signature was withdrawn later. Another entry says that, and the command below finds it.
+log-say-no-receipt = This file is not a receipt of a signature. The name of a receipt ends in “.tlog-proof”.
+log-say-no-extra = The receipt does not say what it is about: its line “extra” is missing.
+log-say-extra = The part of the receipt that says what was signed is damaged or was altered.
+log-say-damaged = The receipt is damaged: a line is missing, cut off or altered.
+log-say-origin = The receipt comes from another log, { $origin }. To check it, put the public key of that log into the field above.
+log-say-unsigned = The receipt is not signed with this key. It is not from this log.
+log-say-signature = The log’s signature does not fit the receipt: the receipt was altered or forged.
+log-say-place = The receipt names entry { $index }, but says itself that the log had fewer entries: { $size }.
+log-say-record = What the receipt says does not lead to what the log signed. The name, the address, the country, the secret number or the place of the entry was altered.
+log-say-entry = What the receipt says does not lead to what the log signed. The campaign, the entry or its place was altered.
+log-say-key = What stands in the field “Public key of the log” is not the key of a log.
 
 ## When something goes wrong
 

@@ -8,6 +8,7 @@ site-language = Idioma
 site-campaigns = Campañas
 site-archive = Archivo
 site-privacy = Privacidad
+site-log = Registro público
 site-software = Publicado con Demarche, software libre que cualquiera puede usar y comprobar
 site-demo = Esto es una demostración: los firmantes son ficticios y ninguna carta sale de este ordenador.
 site-title-error = Por corregir: { $title }
@@ -89,6 +90,12 @@ campaign-letters-waiting =
         [one] { $count } carta en camino
         [many] { $count } de cartas en camino
        *[other] { $count } cartas en camino
+    }
+campaign-watched =
+    { $count ->
+        [one] { $count } organización independiente vigila este recuento; último acuerdo: { $date }
+        [many] { $count } de organizaciones independientes vigilan este recuento; último acuerdo: { $date }
+       *[other] { $count } organizaciones independientes vigilan este recuento; último acuerdo: { $date }
     }
 campaign-sign-letter = Firmar la carta
 campaign-sign-statement = Firmar la declaración
@@ -320,6 +327,14 @@ letter-state-expired = No aceptada a tiempo; se ha desistido
 letter-state-cancelled = Cancelada
 letter-state-batched = Salió junto con otras
 letter-explained = «Aceptada» significa que el servidor de correo del destinatario se ha hecho cargo de la carta. Si alguien la ha leído, ninguna máquina puede decirlo.
+letter-receipt-title = Sus recibos
+letter-receipt-lead = Prueban que su firma está en el registro público y se cuenta.
+letter-receipt-private = Recibo para usted
+letter-receipt-private-hint = Contiene su nombre, su dirección y un número secreto. Guárdelo y no se lo dé a nadie: quien lo encuentre sabrá que usted firmó.
+letter-receipt-share = Recibo para compartir
+letter-receipt-share-hint = No nombra a nadie. Puede mostrarlo a cualquiera.
+letter-receipt-wait = Sus recibos se están escribiendo. Vuelva a mirar dentro de un minuto.
+letter-receipt-check = Qué prueban y cómo comprobarlos
 
 ## Versión para imprimir
 
@@ -337,6 +352,7 @@ privacy-contact = Para cualquier pregunta sobre sus datos, escriba a { $contact 
 privacy-stored-title = Qué guardamos
 privacy-stored = Lo que escribe en el formulario, el idioma en que firmó, cuándo firmó y cuándo confirmó. Sus consentimientos se guardan con su texto y su momento.
 privacy-sealed = Su nombre, correo electrónico, localidad, organización y palabras propias se cifran con una clave que se guarda fuera de la base de datos. Quien robe solo la base de datos no sabrá ni quién firmó ni dirección alguna.
+privacy-log = Cada firma confirmada es también una anotación en el registro público. Nombra la campaña y nada de usted. Solo con el número secreto de su recibo se puede relacionar con usted; cuando se borran sus datos, aquí se borra también ese número.
 privacy-not-title = Qué no guardamos
 privacy-no-ip = Su dirección IP no se guarda en ninguna parte, ni en la base de datos ni en un registro.
 privacy-no-cookies = Quienes firman no reciben ninguna cookie. Nadie cuenta sus visitas.
@@ -379,6 +395,92 @@ privacy-withdraw = Todos nuestros correos llevan un enlace con el que puede reti
 privacy-rights-title = Sus derechos
 privacy-rights = Donde se aplica el Reglamento General de Protección de Datos, nos basamos en su consentimiento explícito (artículos 6 y 9), que puede retirar en cualquier momento. Puede preguntar qué se guarda sobre usted, pedir que se corrija, se borre o se le entregue, y presentar una reclamación ante una autoridad de control.
 privacy-onion = Este sitio también se puede leer y firmar a través de Tor:
+
+## El registro público: el recuento que se puede comprobar
+
+log-title = Un recuento que cualquiera puede comprobar
+log-summary = Cada firma confirmada en este sitio es una anotación en un registro público. Se pueden añadir anotaciones, nunca cambiarlas ni quitarlas. Así nadie tiene que creer una cifra solo porque la decimos.
+log-now-title = El registro ahora
+log-entries = Anotaciones
+log-as-of = Estado del
+log-origin = Nombre del registro
+log-key = Clave pública del registro
+log-former-keys = Claves públicas anteriores
+log-checkpoint = Leer el último punto de control
+log-none = El registro está todavía vacío: no se ha confirmado ninguna firma.
+log-column-campaign = Campaña
+log-column-signed = Firmadas
+log-column-withdrawn = Retiradas
+log-column-removed = Tachadas
+log-column-counted = Contadas
+log-counts-explained = Se cuentan las anotaciones «signed» (firmado), menos las que retiró quien firmó y las que este sitio tachó porque no eran auténticas.
+log-counted-title = Qué se cuenta
+log-counted-signed = Cuando alguien confirma una firma, el registro recibe una anotación. Nombra la campaña y contiene una huella del nombre, el correo electrónico y el país. En la huella entra un número secreto que solo está en el recibo de quien firma y en nuestro almacén cifrado. Sin él nadie puede leer nada en la anotación ni averiguarlo probando.
+log-counted-ended = Cuando una firma se retira o se tacha, otra anotación dice cuál, y el recuento baja. Cuando se borran los datos personales después de la campaña, una anotación también lo dice, y el recuento se mantiene.
+log-entry-example = Una anotación se lee así y no contiene nada más:
+log-checked-title = Cómo se puede comprobar
+log-checked-seal = Todas las anotaciones juntas tienen una sola huella. La firmamos cada vez que se añaden anotaciones: eso es un punto de control. Quien guarda un punto de control puede probar más tarde que nada anterior se ha cambiado.
+log-checked-receipt = Quien firma recibe un recibo con nuestro agradecimiento. Prueba que esa misma firma está entre las anotaciones.
+log-checked-witness = Los testigos, organizaciones independientes de este sitio, siguen el registro. Solo firman un punto de control si no ha cambiado nada de lo que vieron antes. Así no se puede mostrar un registro aquí y otro allá.
+log-checked-all = Cualquiera puede descargar el registro entero, contarlo de nuevo y comparar.
+log-proves-title = Qué prueba y qué no
+log-proves-yes = Prueba
+log-proves-no = No prueba
+log-proves-count = que en el registro hay tantas anotaciones como se cuentan y que ninguna se cambió o se suprimió después;
+log-proves-own = a quien tiene un recibo, que su propia firma está entre ellas;
+log-proves-same = en la medida en que haya testigos, que todo el mundo ve el mismo registro.
+log-not-people = que detrás de cada anotación haya una persona real. Cada dirección se confirma por correo electrónico. Eso hace trabajoso inventar firmantes, no imposible, y menos aún para quien gestiona el sitio;
+log-not-missing = que no falte nadie. Pero a quien falta no le llega recibo, y así lo nota;
+log-not-letters = que las cartas se hayan entregado o leído. Qué fue de ellas se dice en la página de cada campaña.
+log-witnesses-title = Quién vigila
+log-witnesses = Estas organizaciones vigilan el registro. Cada una firma solo lo que ha crecido a partir de lo que vio antes.
+log-witnesses-none = Ninguna otra organización vigila todavía este registro. Hasta entonces, solo tiene nuestra palabra de que todo el mundo ve el mismo registro.
+log-witnesses-join = Cualquier organización puede ser testigo, con este programa en una pequeña máquina propia:
+log-column-witness = Testigo
+log-column-agreed = Último acuerdo
+log-column-then = Anotaciones entonces
+log-witness-never = Todavía no
+log-check-title = Comprobar un recibo
+log-check-lead = Su recibo llegó con nuestro agradecimiento por correo electrónico; también está en la página sobre sus cartas. Se comprueba aquí, en su navegador, y no se envía a ninguna parte.
+log-check-choose = Elija un recibo o suéltelo aquí
+log-check-key-hint = Esta es la clave de este registro. Para un recibo de otro sitio, ponga aquí la clave de ese sitio.
+log-check-scripts = Su navegador no ejecuta JavaScript aquí. La orden de más abajo también comprueba un recibo.
+log-check-source = El código fuente de esta comprobación, para quien quiera leerlo
+log-command-title = Comprobarlo todo por su cuenta
+log-command-lead = Si prefiere no fiarse ni de esta página ni de este sitio, use el programa en un ordenador propio. Esto cuenta de nuevo el registro entero:
+log-command-receipt = Esto comprueba un recibo:
+log-command-open = Los formatos son abiertos y están descritos, para que también puedan comprobar programas de otros:
+
+## El veredicto sobre un recibo, en el navegador
+
+log-say-busy = Comprobando …
+log-say-good = Este recibo es correcto
+log-say-bad = Este recibo no es correcto
+log-say-alarm = Alarma: el registro ha sido alterado
+log-say-private = Es el recibo solo para quien firmó. El nombre, la dirección y el país son exactamente los de la firma. Guárdelo para usted; para mostrar a otros que su firma se cuenta está el recibo para compartir.
+log-say-shareable = Es un recibo para compartir. Prueba que esta anotación está en el registro y no dice de quién es.
+log-say-entry-number = Número de la anotación
+log-say-log-size = Anotaciones en ese momento
+log-say-cosigned = Testigo
+log-say-same = El registro está hoy exactamente como cuando se escribió el recibo.
+log-say-grown = Desde que se escribió el recibo, el registro ha crecido; anotaciones entonces: { $size }, hoy: { $today }. Que todas las anteriores siguen iguales lo prueba la orden de más abajo, que para ello descarga el registro.
+log-say-shrunk = Cuando se escribió este recibo, el registro tenía más anotaciones que hoy; entonces: { $size }, hoy: { $today }. Un registro nunca mengua: se han quitado anotaciones. Guarde este recibo y cuéntelo.
+log-say-split = El número de anotaciones ({ $size }) es el mismo que cuando se escribió este recibo, pero su huella no: se han mostrado dos registros distintos. Guarde este recibo y cuéntelo.
+log-say-odd = Lo que este sitio muestra como estado actual del registro no está firmado con esta clave. Inténtelo de nuevo dentro de un minuto. Si sigue así, cuéntelo.
+log-say-unreachable = No se pudo preguntar por el estado actual del registro. El recibo se comprobó por sí solo.
+log-say-elsewhere = El recibo viene de otro registro, { $origin }. Aquí no se pregunta por su estado actual.
+log-say-later = Un recibo no dice si la firma se retiró más tarde. Lo dice otra anotación, y la orden de más abajo la encuentra.
+log-say-no-receipt = Este archivo no es el recibo de una firma. El nombre de un recibo termina en «.tlog-proof».
+log-say-no-extra = El recibo no dice de qué trata: falta su línea «extra».
+log-say-extra = La parte del recibo que dice qué se firmó está dañada o fue alterada.
+log-say-damaged = El recibo está dañado: falta una línea, o está cortada o alterada.
+log-say-origin = El recibo viene de otro registro, { $origin }. Para comprobarlo, ponga la clave pública de ese registro en el campo de arriba.
+log-say-unsigned = El recibo no está firmado con esta clave. No es de este registro.
+log-say-signature = La firma del registro no corresponde al recibo: el recibo fue alterado o falsificado.
+log-say-place = El recibo señala la anotación { $index }, pero él mismo dice que el registro tenía menos: { $size }.
+log-say-record = Lo que dice el recibo no lleva a lo que firmó el registro. Se alteró el nombre, la dirección, el país, el número secreto o el lugar de la anotación.
+log-say-entry = Lo que dice el recibo no lleva a lo que firmó el registro. Se alteró la campaña, la anotación o su lugar.
+log-say-key = Lo que hay en el campo «Clave pública del registro» no es la clave de un registro.
 
 ## Cuando algo falla
 

@@ -8,6 +8,7 @@ site-language = Langue
 site-campaigns = Campagnes
 site-archive = Archives
 site-privacy = Vie privée
+site-log = Registre public
 site-software = Publié avec Demarche, un logiciel libre que chacun peut utiliser et vérifier
 site-demo = Ceci est une démonstration : les signataires sont fictifs et aucune lettre ne quitte cet ordinateur.
 site-title-error = À corriger : { $title }
@@ -89,6 +90,12 @@ campaign-letters-waiting =
         [one] { $count } lettre en chemin
         [many] { $count } de lettres en chemin
        *[other] { $count } lettres en chemin
+    }
+campaign-watched =
+    { $count ->
+        [one] { $count } organisation indépendante surveille ce décompte ; dernier accord : { $date }
+        [many] { $count } d’organisations indépendantes surveillent ce décompte ; dernier accord : { $date }
+       *[other] { $count } organisations indépendantes surveillent ce décompte ; dernier accord : { $date }
     }
 campaign-sign-letter = Signer la lettre
 campaign-sign-statement = Signer la déclaration
@@ -320,6 +327,14 @@ letter-state-expired = Pas acceptée à temps ; abandonnée
 letter-state-cancelled = Annulée
 letter-state-batched = Partie avec d’autres
 letter-explained = « Acceptée » signifie que le serveur de messagerie du destinataire a pris la lettre en charge. Si quelqu’un l’a lue, aucune machine ne peut le dire.
+letter-receipt-title = Vos reçus
+letter-receipt-lead = Ils prouvent que votre signature figure au registre public et qu’elle est comptée.
+letter-receipt-private = Reçu pour vous
+letter-receipt-private-hint = Il contient votre nom, votre adresse et un nombre secret. Gardez-le et ne le donnez à personne : qui le trouve sait que vous avez signé.
+letter-receipt-share = Reçu à partager
+letter-receipt-share-hint = Il ne nomme personne. Vous pouvez le montrer à tout le monde.
+letter-receipt-wait = Vos reçus sont en préparation. Revenez dans une minute.
+letter-receipt-check = Ce qu’ils prouvent et comment les vérifier
 
 ## Version à imprimer
 
@@ -337,6 +352,7 @@ privacy-contact = Pour toute question sur vos données, écrivez à { $contact }
 privacy-stored-title = Ce que nous conservons
 privacy-stored = Ce que vous saisissez dans le formulaire, la langue dans laquelle vous avez signé, le moment où vous avez signé et celui où vous avez confirmé. Vos consentements sont conservés avec leur texte et leur date.
 privacy-sealed = Votre nom, votre adresse e-mail, votre ville, votre organisation et vos propres mots sont chiffrés avec une clé gardée en dehors de la base de données. Qui volerait la seule base de données n’apprendrait ni qui a signé ni aucune adresse.
+privacy-log = Chaque signature confirmée est aussi une inscription dans le registre public. Elle nomme la campagne et rien de vous. Seul le nombre secret de votre reçu permet de la rapporter à vous ; quand vos données sont effacées, ce nombre l’est ici aussi.
 privacy-not-title = Ce que nous ne conservons pas
 privacy-no-ip = Votre adresse IP n’est conservée nulle part, ni dans la base de données ni dans un journal.
 privacy-no-cookies = Les signataires ne reçoivent aucun cookie. Personne ne compte vos visites.
@@ -379,6 +395,92 @@ privacy-withdraw = Chaque e-mail de notre part contient un lien pour retirer vot
 privacy-rights-title = Vos droits
 privacy-rights = Là où s’applique le règlement général sur la protection des données, nous nous fondons sur votre consentement explicite (articles 6 et 9), que vous pouvez retirer à tout moment. Vous pouvez demander ce qui est conservé à votre sujet, le faire rectifier, effacer ou vous le faire remettre, et adresser une réclamation à une autorité de contrôle.
 privacy-onion = Ce site peut aussi être lu et signé par Tor :
+
+## Le registre public : le décompte que l’on peut vérifier
+
+log-title = Un décompte que chacun peut vérifier
+log-summary = Chaque signature confirmée sur ce site est une inscription dans un registre public. On peut y ajouter des inscriptions, jamais les modifier ni les enlever. Personne n’a donc à nous croire sur parole.
+log-now-title = Le registre à présent
+log-entries = Inscriptions
+log-as-of = État du
+log-origin = Nom du registre
+log-key = Clé publique du registre
+log-former-keys = Clés publiques antérieures
+log-checkpoint = Lire le dernier point de contrôle
+log-none = Le registre est encore vide : aucune signature n’a été confirmée.
+log-column-campaign = Campagne
+log-column-signed = Signées
+log-column-withdrawn = Retirées
+log-column-removed = Rayées
+log-column-counted = Comptées
+log-counts-explained = Sont comptées les inscriptions « signed » (signé), moins celles que les signataires ont retirées et celles que ce site a rayées parce qu’elles n’étaient pas authentiques.
+log-counted-title = Ce qui est compté
+log-counted-signed = Quand quelqu’un confirme une signature, le registre reçoit une inscription. Elle nomme la campagne et contient une empreinte du nom, de l’adresse e-mail et du pays. Un nombre secret, que seuls détiennent le reçu du signataire et notre stockage chiffré, entre dans l’empreinte. Sans lui, personne ne peut rien lire dans l’inscription, ni rien trouver en devinant.
+log-counted-ended = Quand une signature est retirée ou rayée, une autre inscription dit laquelle, et le décompte diminue. Quand les données personnelles sont effacées après la campagne, une inscription le dit aussi, et le décompte demeure.
+log-entry-example = Une inscription se lit ainsi, et ne contient rien d’autre :
+log-checked-title = Comment on peut le vérifier
+log-checked-seal = Toutes les inscriptions ensemble ont une seule empreinte. Nous la signons chaque fois que des inscriptions s’ajoutent : c’est un point de contrôle. Qui conserve un point de contrôle peut prouver plus tard que rien d’antérieur n’a été modifié.
+log-checked-receipt = Chaque signataire reçoit un reçu avec nos remerciements. Il prouve que cette signature même figure parmi les inscriptions.
+log-checked-witness = Des témoins, organisations indépendantes de ce site, suivent le registre. Ils ne signent un point de contrôle que si rien de ce qu’ils ont vu n’a changé. On ne peut donc pas montrer un registre ici et un autre là.
+log-checked-all = Chacun peut télécharger le registre entier, le recompter et comparer.
+log-proves-title = Ce qu’il prouve, et ce qu’il ne prouve pas
+log-proves-yes = Il prouve
+log-proves-no = Il ne prouve pas
+log-proves-count = qu’il y a dans le registre autant d’inscriptions qu’on en compte, et qu’aucune n’a été modifiée ou supprimée ensuite ;
+log-proves-own = à chaque signataire muni d’un reçu, que sa propre signature y figure ;
+log-proves-same = pour autant que des témoins veillent, que tout le monde voit le même registre.
+log-not-people = qu’une vraie personne se tient derrière chaque inscription. Chaque adresse est confirmée par e-mail. Inventer des signataires en devient laborieux, mais non impossible, surtout pour qui gère le site ;
+log-not-missing = que personne n’a été oublié. Mais qui est oublié n’a pas de reçu, et s’en aperçoit ;
+log-not-letters = que les lettres ont été remises ou lues. La page de chaque campagne dit ce qu’elles sont devenues.
+log-witnesses-title = Qui veille
+log-witnesses = Ces organisations surveillent le registre. Chacune ne signe que ce qui prolonge ce qu’elle avait déjà vu.
+log-witnesses-none = Aucune autre organisation ne surveille encore ce registre. Jusque-là, vous n’avez que notre parole que tout le monde voit le même.
+log-witnesses-join = Toute organisation peut être témoin, avec ce programme sur une petite machine à elle :
+log-column-witness = Témoin
+log-column-agreed = Dernier accord
+log-column-then = Inscriptions alors
+log-witness-never = Pas encore
+log-check-title = Vérifier un reçu
+log-check-lead = Votre reçu est venu avec nos remerciements par e-mail ; il se trouve aussi sur la page qui suit vos lettres. Il est vérifié ici, dans votre navigateur, et n’est envoyé nulle part.
+log-check-choose = Choisissez un reçu ou déposez-le ici
+log-check-key-hint = C’est la clé de ce registre. Pour un reçu d’un autre site, mettez ici la clé de ce site.
+log-check-scripts = Votre navigateur n’exécute pas JavaScript ici. La commande ci-dessous vérifie aussi un reçu.
+log-check-source = Le code source de cette vérification, lisible par tous
+log-command-title = Tout vérifier vous-même
+log-command-lead = Si vous préférez ne vous fier ni à cette page ni à ce site, utilisez le programme sur un ordinateur à vous. Ceci recompte le registre entier :
+log-command-receipt = Ceci vérifie un reçu :
+log-command-open = Les formats sont ouverts et décrits, afin que des programmes d’autres auteurs puissent vérifier aussi :
+
+## Le verdict sur un reçu, dans le navigateur
+
+log-say-busy = Vérification …
+log-say-good = Ce reçu est juste
+log-say-bad = Ce reçu n’est pas juste
+log-say-alarm = Alerte : le registre a été modifié
+log-say-private = C’est le reçu destiné au seul signataire. Le nom, l’adresse et le pays sont exactement ceux de la signature. Gardez-le pour vous ; pour montrer à d’autres que vous êtes compté, il y a le reçu à partager.
+log-say-shareable = C’est un reçu à partager. Il prouve que cette inscription figure au registre, et ne dit pas de qui elle est.
+log-say-entry-number = Numéro de l’inscription
+log-say-log-size = Inscriptions à ce moment
+log-say-cosigned = Témoin
+log-say-same = Le registre est aujourd’hui exactement tel qu’à l’établissement du reçu.
+log-say-grown = Depuis l’établissement du reçu, le registre a grandi ; inscriptions alors : { $size }, aujourd’hui : { $today }. Que toutes les inscriptions antérieures sont inchangées, la commande ci-dessous le prouve ; elle télécharge pour cela le registre.
+log-say-shrunk = À l’établissement de ce reçu, le registre avait plus d’inscriptions qu’aujourd’hui ; alors : { $size }, aujourd’hui : { $today }. Un registre ne rétrécit jamais : des inscriptions ont été enlevées. Gardez ce reçu et parlez-en.
+log-say-split = Le nombre d’inscriptions ({ $size }) est le même qu’à l’établissement de ce reçu, mais pas leur empreinte : deux registres différents ont été montrés. Gardez ce reçu et parlez-en.
+log-say-odd = Ce que ce site montre comme état actuel du registre n’est pas signé avec cette clé. Réessayez dans une minute. Si cela persiste, parlez-en.
+log-say-unreachable = L’état actuel du registre n’a pas pu être demandé. Le reçu a été vérifié en lui-même.
+log-say-elsewhere = Le reçu vient d’un autre registre, { $origin }. L’état actuel de ce registre n’est pas demandé ici.
+log-say-later = Un reçu ne dit pas si la signature a été retirée plus tard. Une autre inscription le dit, et la commande ci-dessous la trouve.
+log-say-no-receipt = Ce fichier n’est pas le reçu d’une signature. Le nom d’un reçu se termine par « .tlog-proof ».
+log-say-no-extra = Le reçu ne dit pas sur quoi il porte : sa ligne « extra » manque.
+log-say-extra = La partie du reçu qui dit ce qui a été signé est endommagée ou a été modifiée.
+log-say-damaged = Le reçu est endommagé : une ligne manque, est coupée ou modifiée.
+log-say-origin = Le reçu vient d’un autre registre, { $origin }. Pour le vérifier, mettez la clé publique de ce registre dans le champ ci-dessus.
+log-say-unsigned = Le reçu n’est pas signé avec cette clé. Il ne vient pas de ce registre.
+log-say-signature = La signature du registre ne correspond pas au reçu : le reçu a été modifié ou falsifié.
+log-say-place = Le reçu désigne l’inscription { $index }, mais dit lui-même que le registre en avait moins : { $size }.
+log-say-record = Ce que dit le reçu ne mène pas à ce que le registre a signé. Le nom, l’adresse, le pays, le nombre secret ou la place de l’inscription a été modifié.
+log-say-entry = Ce que dit le reçu ne mène pas à ce que le registre a signé. La campagne, l’inscription ou sa place a été modifiée.
+log-say-key = Ce qui se trouve dans le champ « Clé publique du registre » n’est pas la clé d’un registre.
 
 ## Quand quelque chose ne va pas
 

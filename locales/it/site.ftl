@@ -8,6 +8,7 @@ site-language = Lingua
 site-campaigns = Campagne
 site-archive = Archivio
 site-privacy = Privacy
+site-log = Registro pubblico
 site-software = Pubblicato con Demarche, software libero che chiunque può usare e verificare
 site-demo = Questa è una dimostrazione: le firme sono inventate e nessuna lettera lascia questo computer.
 site-title-error = Da correggere: { $title }
@@ -89,6 +90,12 @@ campaign-letters-waiting =
         [one] { $count } lettera in viaggio
         [many] { $count } di lettere in viaggio
        *[other] { $count } lettere in viaggio
+    }
+campaign-watched =
+    { $count ->
+        [one] { $count } organizzazione indipendente vigila su questo conteggio; ultimo accordo: { $date }
+        [many] { $count } di organizzazioni indipendenti vigilano su questo conteggio; ultimo accordo: { $date }
+       *[other] { $count } organizzazioni indipendenti vigilano su questo conteggio; ultimo accordo: { $date }
     }
 campaign-sign-letter = Firmate la lettera
 campaign-sign-statement = Firmate la dichiarazione
@@ -320,6 +327,14 @@ letter-state-expired = Non accettata in tempo; abbandonata
 letter-state-cancelled = Annullata
 letter-state-batched = Partita insieme ad altre
 letter-explained = «Accettata» significa che il server di posta del destinatario ha preso in consegna la lettera. Se qualcuno l’abbia letta, nessuna macchina può dirlo.
+letter-receipt-title = Le vostre ricevute
+letter-receipt-lead = Provano che la vostra firma è nel registro pubblico ed è contata.
+letter-receipt-private = Ricevuta per voi
+letter-receipt-private-hint = Contiene il vostro nome, il vostro indirizzo e un numero segreto. Conservatela e non datela a nessuno: chi la trova sa che avete firmato.
+letter-receipt-share = Ricevuta da condividere
+letter-receipt-share-hint = Non nomina nessuno. Potete mostrarla a chiunque.
+letter-receipt-wait = Le vostre ricevute sono in preparazione. Tornate a vedere tra un minuto.
+letter-receipt-check = Che cosa provano e come verificarle
 
 ## Versione per la stampa
 
@@ -337,6 +352,7 @@ privacy-contact = Per qualsiasi domanda sui vostri dati scrivete a { $contact }.
 privacy-stored-title = Che cosa conserviamo
 privacy-stored = Ciò che scrivete nel modulo, la lingua in cui avete firmato, quando avete firmato e quando avete confermato. I vostri consensi sono conservati con il loro testo e il momento in cui li avete dati.
 privacy-sealed = Il vostro nome, l’indirizzo e-mail, la città, l’organizzazione e le parole vostre sono cifrati con una chiave custodita fuori dalla banca dati. Chi rubasse la sola banca dati non saprebbe né chi ha firmato né alcun indirizzo.
+privacy-log = Ogni firma confermata è anche una voce nel registro pubblico. Nomina la campagna e nulla di voi. Solo con il numero segreto della vostra ricevuta la si può ricondurre a voi; quando i vostri dati sono cancellati, qui si cancella anche quel numero.
 privacy-not-title = Che cosa non conserviamo
 privacy-no-ip = Il vostro indirizzo IP non è conservato da nessuna parte, né nella banca dati né in un registro.
 privacy-no-cookies = Chi firma non riceve nessun cookie. Nessuno conta le vostre visite.
@@ -379,6 +395,92 @@ privacy-withdraw = Ogni nostra e-mail contiene un link con cui ritirare la vostr
 privacy-rights-title = I vostri diritti
 privacy-rights = Dove si applica il regolamento generale sulla protezione dei dati, ci basiamo sul vostro consenso esplicito (articoli 6 e 9), che potete revocare in qualsiasi momento. Potete chiedere che cosa è conservato su di voi, farlo rettificare, cancellare o farvelo consegnare, e presentare un reclamo a un’autorità di controllo.
 privacy-onion = Questo sito si può leggere e firmare anche attraverso Tor:
+
+## Il registro pubblico: il conteggio che si può verificare
+
+log-title = Un conteggio che chiunque può verificare
+log-summary = Ogni firma confermata su questo sito è una voce in un registro pubblico. Si possono aggiungere voci, mai cambiarle e mai toglierle. Così nessuno deve crederci sulla parola.
+log-now-title = Il registro adesso
+log-entries = Voci
+log-as-of = Stato del
+log-origin = Nome del registro
+log-key = Chiave pubblica del registro
+log-former-keys = Chiavi pubbliche precedenti
+log-checkpoint = Leggere l’ultimo punto di controllo
+log-none = Il registro è ancora vuoto: nessuna firma è stata confermata.
+log-column-campaign = Campagna
+log-column-signed = Firmate
+log-column-withdrawn = Ritirate
+log-column-removed = Cancellate
+log-column-counted = Contate
+log-counts-explained = Si contano le voci «signed» (firmato), meno quelle ritirate da chi ha firmato e quelle che questo sito ha cancellato perché non erano autentiche.
+log-counted-title = Che cosa si conta
+log-counted-signed = Quando qualcuno conferma una firma, il registro riceve una voce. Nomina la campagna e contiene un’impronta del nome, dell’indirizzo e-mail e del paese. Nell’impronta entra un numero segreto, che sta solo nella ricevuta di chi ha firmato e nel nostro archivio cifrato. Senza di esso nessuno può leggere nulla nella voce, né scoprirlo per tentativi.
+log-counted-ended = Quando una firma è ritirata o cancellata, un’altra voce dice quale, e il conteggio diminuisce. Quando dopo la campagna i dati personali sono eliminati, una voce dice anche questo, e il conteggio resta.
+log-entry-example = Una voce si legge così e non contiene altro:
+log-checked-title = Come si può verificare
+log-checked-seal = Tutte le voci insieme hanno una sola impronta. La firmiamo ogni volta che si aggiungono voci: è un punto di controllo. Chi conserva un punto di controllo può provare in seguito che nulla di ciò che precede è stato cambiato.
+log-checked-receipt = Chi firma riceve una ricevuta con i nostri ringraziamenti. Prova che proprio quella firma è tra le voci.
+log-checked-witness = I testimoni, organizzazioni indipendenti da questo sito, seguono il registro. Firmano un punto di controllo solo se nulla di ciò che avevano visto è cambiato. Così non si può mostrare un registro qui e un altro là.
+log-checked-all = Chiunque può scaricare l’intero registro, contarlo di nuovo e confrontare.
+log-proves-title = Che cosa prova e che cosa no
+log-proves-yes = Prova
+log-proves-no = Non prova
+log-proves-count = che nel registro ci sono tante voci quante se ne contano e che nessuna è stata cambiata o tolta in seguito;
+log-proves-own = a chi ha una ricevuta, che la propria firma è tra queste;
+log-proves-same = per quanto dei testimoni vigilano, che tutti vedono lo stesso registro.
+log-not-people = che dietro ogni voce ci sia una persona reale. Ogni indirizzo è confermato per e-mail. Questo rende faticoso inventare firme, non impossibile, tanto meno per chi gestisce il sito;
+log-not-missing = che nessuno sia stato lasciato fuori. Ma chi è lasciato fuori non ha ricevuta, e così se ne accorge;
+log-not-letters = che le lettere siano state consegnate o lette. Che ne è stato si dice sulla pagina di ogni campagna.
+log-witnesses-title = Chi vigila
+log-witnesses = Queste organizzazioni vigilano sul registro. Ciascuna firma solo ciò che è cresciuto da quanto aveva visto prima.
+log-witnesses-none = Nessun’altra organizzazione vigila ancora su questo registro. Fino ad allora avete solo la nostra parola che tutti vedono lo stesso registro.
+log-witnesses-join = Ogni organizzazione può fare da testimone, con questo programma su una propria piccola macchina:
+log-column-witness = Testimone
+log-column-agreed = Ultimo accordo
+log-column-then = Voci allora
+log-witness-never = Non ancora
+log-check-title = Verificare una ricevuta
+log-check-lead = La vostra ricevuta è arrivata con i nostri ringraziamenti per e-mail; si trova anche sulla pagina delle vostre lettere. È verificata qui, nel vostro browser, e non è inviata da nessuna parte.
+log-check-choose = Scegliete una ricevuta o trascinatela qui
+log-check-key-hint = È la chiave di questo registro. Per una ricevuta di un altro sito, mettete qui la chiave di quel sito.
+log-check-scripts = Il vostro browser qui non esegue JavaScript. Anche il comando più sotto verifica una ricevuta.
+log-check-source = Il codice sorgente di questa verifica, da leggere
+log-command-title = Verificare tutto da sé
+log-command-lead = Se preferite non fidarvi né di questa pagina né di questo sito, usate il programma su un vostro computer. Questo conta di nuovo l’intero registro:
+log-command-receipt = Questo verifica una ricevuta:
+log-command-open = I formati sono aperti e descritti, perché anche i programmi di altri possano verificare:
+
+## Il verdetto su una ricevuta, nel browser
+
+log-say-busy = Verifica in corso …
+log-say-good = Questa ricevuta è giusta
+log-say-bad = Questa ricevuta non è giusta
+log-say-alarm = Allarme: il registro è stato alterato
+log-say-private = È la ricevuta solo per chi ha firmato. Nome, indirizzo e paese sono esattamente quelli della firma. Tenetela per voi; per mostrare ad altri che la vostra firma è contata c’è la ricevuta da condividere.
+log-say-shareable = È una ricevuta da condividere. Prova che questa voce è nel registro e non dice di chi sia.
+log-say-entry-number = Numero della voce
+log-say-log-size = Voci in quel momento
+log-say-cosigned = Testimone
+log-say-same = Il registro è oggi esattamente com’era quando è stata scritta la ricevuta.
+log-say-grown = Da quando è stata scritta la ricevuta il registro è cresciuto; voci allora: { $size }, oggi: { $today }. Che tutte le voci precedenti siano rimaste uguali lo prova il comando più sotto, che per questo scarica il registro.
+log-say-shrunk = Quando è stata scritta questa ricevuta, il registro aveva più voci di oggi; allora: { $size }, oggi: { $today }. Un registro non si accorcia mai: delle voci sono state tolte. Conservate questa ricevuta e ditelo ad altri.
+log-say-split = Il numero delle voci ({ $size }) è lo stesso di quando è stata scritta questa ricevuta, ma non la loro impronta: sono stati mostrati due registri diversi. Conservate questa ricevuta e ditelo ad altri.
+log-say-odd = Ciò che questo sito mostra come stato odierno del registro non è firmato con questa chiave. Riprovate tra un minuto. Se resta così, ditelo ad altri.
+log-say-unreachable = Non è stato possibile chiedere lo stato odierno del registro. La ricevuta è stata verificata da sola.
+log-say-elsewhere = La ricevuta viene da un altro registro, { $origin }. Il suo stato odierno non viene chiesto qui.
+log-say-later = Una ricevuta non dice se la firma è stata ritirata in seguito. Lo dice un’altra voce, e il comando più sotto la trova.
+log-say-no-receipt = Questo file non è la ricevuta di una firma. Il nome di una ricevuta finisce in «.tlog-proof».
+log-say-no-extra = La ricevuta non dice di che cosa si tratta: manca la sua riga «extra».
+log-say-extra = La parte della ricevuta che dice che cosa è stato firmato è danneggiata o è stata alterata.
+log-say-damaged = La ricevuta è danneggiata: una riga manca, è tagliata o alterata.
+log-say-origin = La ricevuta viene da un altro registro, { $origin }. Per verificarla, mettete la chiave pubblica di quel registro nel campo qui sopra.
+log-say-unsigned = La ricevuta non è firmata con questa chiave. Non viene da questo registro.
+log-say-signature = La firma del registro non corrisponde alla ricevuta: la ricevuta è stata alterata o falsificata.
+log-say-place = La ricevuta indica la voce { $index }, ma dice essa stessa che il registro ne aveva di meno: { $size }.
+log-say-record = Ciò che dice la ricevuta non porta a ciò che il registro ha firmato. È stato alterato il nome, l’indirizzo, il paese, il numero segreto o il posto della voce.
+log-say-entry = Ciò che dice la ricevuta non porta a ciò che il registro ha firmato. È stata alterata la campagna, la voce o il suo posto.
+log-say-key = Ciò che sta nel campo «Chiave pubblica del registro» non è la chiave di un registro.
 
 ## Quando qualcosa non va
 

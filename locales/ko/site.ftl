@@ -8,6 +8,7 @@ site-language = 언어
 site-campaigns = 캠페인
 site-archive = 보관소
 site-privacy = 개인정보 보호
+site-log = 공개 기록부
 site-software = 누구나 실행하고 검증할 수 있는 자유 소프트웨어 Demarche로 게시했습니다
 site-demo = 이 사이트는 시연용입니다. 지지자는 지어낸 인물이며, 어떤 편지도 이 컴퓨터 밖으로 나가지 않습니다.
 site-title-error = 수정이 필요합니다: { $title }
@@ -77,6 +78,10 @@ campaign-letters-accepted =
 campaign-letters-waiting =
     { $count ->
        *[other] 가는 중인 편지 { $count }통
+    }
+campaign-watched =
+    { $count ->
+       *[other] 독립된 단체 { $count }곳이 이 수를 지켜봅니다. 마지막 동의: { $date }
     }
 campaign-sign-letter = 편지에 서명하기
 campaign-sign-statement = 성명에 서명하기
@@ -298,6 +303,14 @@ letter-state-expired = 제때 접수되지 않아 중단함
 letter-state-cancelled = 취소됨
 letter-state-batched = 다른 편지와 함께 발송됨
 letter-explained = “접수함”은 받는 곳의 메일 서버가 편지를 넘겨받았다는 뜻입니다. 누가 읽었는지는 어떤 기계도 알 수 없습니다.
+letter-receipt-title = 확인증
+letter-receipt-lead = 서명이 공개 기록부에 있고 집계되었음을 증명합니다.
+letter-receipt-private = 본인용 확인증
+letter-receipt-private-hint = 이름과 주소와 비밀 번호가 들어 있습니다. 보관하시고 아무에게도 주지 마십시오. 이것을 본 사람은 서명하셨다는 사실을 알게 됩니다.
+letter-receipt-share = 공유용 확인증
+letter-receipt-share-hint = 누구의 이름도 들어 있지 않습니다. 누구에게나 보이셔도 됩니다.
+letter-receipt-wait = 확인증을 작성하고 있습니다. 1분 뒤에 다시 보십시오.
+letter-receipt-check = 무엇을 증명하며 어떻게 검증하는가
 
 ## 인쇄용 보기
 
@@ -315,6 +328,7 @@ privacy-contact = 개인정보에 관한 문의: { $contact }.
 privacy-stored-title = 보관하는 것
 privacy-stored = 양식에 쓰신 내용, 서명하실 때 쓰신 언어, 서명하신 시각과 확인하신 시각입니다. 동의하신 내용은 문구와 시각을 함께 보관합니다.
 privacy-sealed = 이름, 이메일 주소, 도시, 단체, 직접 쓰신 말은 데이터베이스 밖에 둔 열쇠로 암호화합니다. 데이터베이스만 훔친 사람은 누가 서명했는지도, 주소도 알 수 없습니다.
+privacy-log = 확인된 서명은 공개 기록부의 기록이기도 합니다. 기록에는 캠페인 이름만 있고 서명하신 분에 관한 것은 없습니다. 확인증에 있는 비밀 번호가 있어야만 누구의 기록인지 알 수 있으며, 정보가 삭제될 때 이 번호도 여기에서 삭제됩니다.
 privacy-not-title = 보관하지 않는 것
 privacy-no-ip = IP 주소는 데이터베이스에도 로그에도, 어디에도 보관하지 않습니다.
 privacy-no-cookies = 지지자에게는 쿠키를 심지 않습니다. 방문 횟수를 세는 사람도 없습니다.
@@ -349,6 +363,92 @@ privacy-withdraw = 저희가 보내는 모든 이메일에는 서명을 철회�
 privacy-rights-title = 권리
 privacy-rights = 유럽연합 일반 개인정보 보호 규정(GDPR)이 적용되는 곳에서는 명시적 동의(제6조와 제9조)를 근거로 하며, 동의는 언제든지 철회하실 수 있습니다. 보관된 정보가 무엇인지 물으시고, 정정이나 삭제, 제공을 요구하시며, 감독 기관에 민원을 제기하실 수 있습니다.
 privacy-onion = 이 사이트는 Tor를 통해서도 읽고 서명하실 수 있습니다:
+
+## 공개 기록부: 누구나 검증할 수 있는 수
+
+log-title = 누구나 검증할 수 있는 서명 수
+log-summary = 이 사이트에서 확인된 서명은 하나하나 공개 기록부의 기록이 됩니다. 기록은 더할 수만 있고, 고치거나 뺄 수는 없습니다. 그러니 저희 말만 믿으실 필요가 없습니다.
+log-now-title = 지금의 기록부
+log-entries = 기록 수
+log-as-of = 기준 시각
+log-origin = 기록부 이름
+log-key = 기록부의 공개 열쇠
+log-former-keys = 이전 공개 열쇠
+log-checkpoint = 최신 검증점 읽기
+log-none = 기록부는 아직 비어 있습니다. 확인된 서명이 없습니다.
+log-column-campaign = 캠페인
+log-column-signed = 서명
+log-column-withdrawn = 철회
+log-column-removed = 삭제
+log-column-counted = 집계
+log-counts-explained = “signed”(서명) 기록을 세고, 서명자가 철회한 것과 진짜가 아니어서 이 사이트가 지운 것을 뺍니다.
+log-counted-title = 무엇을 세는가
+log-counted-signed = 서명을 확인하시면 기록부에 기록이 하나 생깁니다. 기록에는 캠페인 이름과, 이름과 이메일 주소와 나라로 만든 지문이 들어 있습니다. 지문에는 서명자의 확인증과 저희의 암호화된 저장소에만 있는 비밀 번호가 섞여 있습니다. 이 번호 없이는 아무도 기록에서 무엇을 읽어 내거나 짐작으로 맞혀 볼 수 없습니다.
+log-counted-ended = 서명이 철회되거나 지워지면 어느 것인지를 알리는 기록이 더해지고 수가 줄어듭니다. 캠페인이 끝나고 개인정보가 삭제되면 그것도 기록되며, 수는 그대로입니다.
+log-entry-example = 기록은 다음과 같으며, 그 밖에는 아무것도 없습니다.
+log-checked-title = 어떻게 검증하는가
+log-checked-seal = 모든 기록을 합친 지문이 하나 있습니다. 기록이 더해질 때마다 저희가 그 지문에 서명하며, 이것을 검증점이라고 합니다. 검증점을 보관해 둔 사람은 그 이전의 것이 바뀌지 않았음을 나중에 증명할 수 있습니다.
+log-checked-receipt = 서명하신 분은 감사 메일과 함께 확인증을 받습니다. 확인증은 바로 그 서명이 기록 가운데 있음을 증명합니다.
+log-checked-witness = 이 사이트와 무관한 단체인 입회 단체가 기록부를 지켜봅니다. 전에 본 것이 하나도 바뀌지 않았을 때만 검증점에 함께 서명합니다. 그래서 사람마다 다른 기록부를 보여 줄 수 없습니다.
+log-checked-all = 누구나 기록부 전체를 내려받아 다시 세고 견주어 볼 수 있습니다.
+log-proves-title = 증명하는 것과 증명하지 않는 것
+log-proves-yes = 증명하는 것
+log-proves-no = 증명하지 않는 것
+log-proves-count = 집계된 수만큼의 기록이 기록부에 있으며, 나중에 바뀌거나 빠진 것이 없다는 것.
+log-proves-own = 확인증을 가진 서명자에게, 자신의 서명이 그 가운데 있다는 것.
+log-proves-same = 입회 단체가 지켜보는 한, 모두가 같은 기록부를 본다는 것.
+log-not-people = 기록마다 실제 사람이 있다는 것. 주소는 모두 이메일로 확인합니다. 그래서 서명자를 꾸며 내기는 번거롭지만 불가능하지는 않으며, 사이트를 운영하는 쪽이라면 더욱 그렇습니다.
+log-not-missing = 빠진 사람이 없다는 것. 다만 빠진 사람은 확인증을 받지 못하므로 알아차리게 됩니다.
+log-not-letters = 편지가 전달되었거나 읽혔다는 것. 편지가 어떻게 되었는지는 캠페인마다 그 페이지에 나와 있습니다.
+log-witnesses-title = 누가 지켜보는가
+log-witnesses = 다음 단체들이 기록부를 지켜봅니다. 저마다 전에 본 것에서 늘어난 것에만 서명합니다.
+log-witnesses-none = 아직 이 기록부를 지켜보는 다른 단체가 없습니다. 그때까지 모두가 같은 기록부를 본다는 것은 저희 말뿐입니다.
+log-witnesses-join = 어느 단체든 작은 컴퓨터 한 대와 이 프로그램으로 입회 단체가 될 수 있습니다.
+log-column-witness = 입회 단체
+log-column-agreed = 마지막 동의
+log-column-then = 당시 기록 수
+log-witness-never = 아직 없음
+log-check-title = 확인증 검증하기
+log-check-lead = 확인증은 감사 메일과 함께 보내 드렸고, 보내신 편지에 관한 페이지에도 있습니다. 여기 브라우저 안에서 검증하며 어디로도 보내지 않습니다.
+log-check-choose = 확인증을 고르거나 여기에 끌어다 놓으십시오
+log-check-key-hint = 이 기록부의 열쇠입니다. 다른 사이트의 확인증이라면 그 사이트의 열쇠를 여기에 넣으십시오.
+log-check-scripts = 이 브라우저에서는 JavaScript가 실행되지 않습니다. 아래 명령으로도 확인증을 검증할 수 있습니다.
+log-check-source = 이 검증 프로그램의 소스: 직접 읽어 보실 수 있습니다
+log-command-title = 직접 모두 검증하기
+log-command-lead = 이 페이지도 이 사이트도 믿고 싶지 않으시다면 자신의 컴퓨터에서 프로그램을 쓰십시오. 다음 명령은 기록부 전체를 다시 셉니다.
+log-command-receipt = 다음 명령은 확인증을 검증합니다.
+log-command-open = 형식은 공개되어 있고 설명되어 있어, 다른 사람의 프로그램으로도 검증할 수 있습니다.
+
+## 확인증에 대한 판정, 브라우저 안에서
+
+log-say-busy = 검증하고 있습니다 …
+log-say-good = 올바른 확인증입니다
+log-say-bad = 올바르지 않은 확인증입니다
+log-say-alarm = 경고: 기록부가 바뀌었습니다
+log-say-private = 서명자 본인만을 위한 확인증입니다. 이름과 주소와 나라는 서명할 때와 정확히 같습니다. 본인만 보관하십시오. 집계되었음을 남에게 보일 때는 공유용 확인증이 있습니다.
+log-say-shareable = 공유용 확인증입니다. 이 기록이 기록부에 있음을 증명하며, 누구의 것인지는 알려 주지 않습니다.
+log-say-entry-number = 기록 번호
+log-say-log-size = 당시 기록 수
+log-say-cosigned = 입회 단체
+log-say-same = 오늘의 기록부는 확인증이 작성된 때와 정확히 같습니다.
+log-say-grown = 확인증이 작성된 뒤로 기록부가 늘어났습니다. 당시 기록 수: { $size }, 오늘: { $today }. 이전 기록이 모두 그대로라는 것은 아래 명령이 기록부를 내려받아 증명합니다.
+log-say-shrunk = 이 확인증이 작성된 때에는 기록이 오늘보다 많았습니다. 당시: { $size }, 오늘: { $today }. 기록부는 결코 줄어들지 않습니다. 기록이 빠진 것입니다. 이 확인증을 보관하고 다른 사람들에게 알리십시오.
+log-say-split = 기록 수({ $size })는 이 확인증이 작성된 때와 같지만 지문이 다릅니다. 서로 다른 두 기록부가 제시된 것입니다. 이 확인증을 보관하고 다른 사람들에게 알리십시오.
+log-say-odd = 이 사이트가 오늘의 기록부 상태라고 보여 주는 것이 이 열쇠로 서명되어 있지 않습니다. 1분 뒤에 다시 해 보십시오. 그래도 같으면 다른 사람들에게 알리십시오.
+log-say-unreachable = 오늘의 기록부 상태를 물어볼 수 없었습니다. 확인증만 따로 검증했습니다.
+log-say-elsewhere = 다른 기록부의 확인증입니다: { $origin }. 그 기록부의 오늘 상태는 여기서 묻지 않습니다.
+log-say-later = 확인증은 서명이 나중에 철회되었는지 알려 주지 않습니다. 그것은 다른 기록이 알려 주며, 아래 명령으로 찾을 수 있습니다.
+log-say-no-receipt = 이 파일은 서명 확인증이 아닙니다. 확인증의 이름은 “.tlog-proof”로 끝납니다.
+log-say-no-extra = 확인증에 무엇에 관한 것인지가 없습니다. “extra” 줄이 빠졌습니다.
+log-say-extra = 확인증에서 무엇에 서명했는지를 말하는 부분이 손상되었거나 바뀌었습니다.
+log-say-damaged = 확인증이 손상되었습니다. 줄이 빠졌거나 잘렸거나 바뀌었습니다.
+log-say-origin = 다른 기록부의 확인증입니다: { $origin }. 검증하려면 그 기록부의 공개 열쇠를 위 칸에 넣으십시오.
+log-say-unsigned = 확인증이 이 열쇠로 서명되어 있지 않습니다. 이 기록부의 것이 아닙니다.
+log-say-signature = 기록부의 서명이 확인증과 맞지 않습니다. 확인증이 바뀌었거나 위조되었습니다.
+log-say-place = 확인증은 { $index }번 기록을 가리키지만, 기록부에 기록이 그보다 적다고 스스로 말하고 있습니다: { $size }.
+log-say-record = 확인증의 내용이 기록부가 서명한 것과 이어지지 않습니다. 이름, 주소, 나라, 비밀 번호 또는 기록의 위치가 바뀌었습니다.
+log-say-entry = 확인증의 내용이 기록부가 서명한 것과 이어지지 않습니다. 캠페인, 기록 또는 그 위치가 바뀌었습니다.
+log-say-key = “기록부의 공개 열쇠” 칸에 있는 것은 기록부의 열쇠가 아닙니다.
 
 ## 문제가 생겼을 때
 

@@ -8,6 +8,7 @@ site-language = Língua
 site-campaigns = Campanhas
 site-archive = Arquivo
 site-privacy = Privacidade
+site-log = Registo público
 site-software = Publicado com Demarche, software livre que qualquer pessoa pode usar e verificar
 site-demo = Isto é uma demonstração: os subscritores são fictícios e nenhuma carta sai deste computador.
 site-title-error = A corrigir: { $title }
@@ -89,6 +90,12 @@ campaign-letters-waiting =
         [one] { $count } carta a caminho
         [many] { $count } de cartas a caminho
        *[other] { $count } cartas a caminho
+    }
+campaign-watched =
+    { $count ->
+        [one] { $count } organização independente vigia esta contagem; último acordo: { $date }
+        [many] { $count } de organizações independentes vigiam esta contagem; último acordo: { $date }
+       *[other] { $count } organizações independentes vigiam esta contagem; último acordo: { $date }
     }
 campaign-sign-letter = Assinar a carta
 campaign-sign-statement = Assinar a declaração
@@ -320,6 +327,14 @@ letter-state-expired = Não aceite a tempo; desistimos
 letter-state-cancelled = Cancelada
 letter-state-batched = Partiu juntamente com outras
 letter-explained = «Aceite» significa que o servidor de correio do destinatário tomou a carta a seu cargo. Se alguém a leu, nenhuma máquina o pode dizer.
+letter-receipt-title = Os seus recibos
+letter-receipt-lead = Provam que a sua assinatura está no registo público e é contada.
+letter-receipt-private = Recibo para si
+letter-receipt-private-hint = Contém o seu nome, o seu endereço e um número secreto. Guarde-o e não o dê a ninguém: quem o encontrar sabe que assinou.
+letter-receipt-share = Recibo para partilhar
+letter-receipt-share-hint = Não nomeia ninguém. Pode mostrá-lo a qualquer pessoa.
+letter-receipt-wait = Os seus recibos estão a ser escritos. Volte a ver dentro de um minuto.
+letter-receipt-check = O que provam e como verificá-los
 
 ## Versão para imprimir
 
@@ -337,6 +352,7 @@ privacy-contact = Para qualquer pergunta sobre os seus dados, escreva para { $co
 privacy-stored-title = O que guardamos
 privacy-stored = O que escreve no formulário, a língua em que assinou, quando assinou e quando confirmou. Os seus consentimentos são guardados com o seu texto e o momento em que foram dados.
 privacy-sealed = O seu nome, endereço de e-mail, localidade, organização e palavras próprias são cifrados com uma chave guardada fora da base de dados. Quem roubar apenas a base de dados não fica a saber quem assinou nem qualquer endereço.
+privacy-log = Cada assinatura confirmada é também uma entrada no registo público. Ela nomeia a campanha e nada de si. Só com o número secreto do seu recibo pode ser relacionada consigo; quando os seus dados são apagados, esse número é também apagado aqui.
 privacy-not-title = O que não guardamos
 privacy-no-ip = O seu endereço IP não é guardado em lado nenhum, nem na base de dados nem num registo.
 privacy-no-cookies = Quem assina não recebe nenhum cookie. Ninguém conta as suas visitas.
@@ -379,6 +395,92 @@ privacy-withdraw = Cada e-mail nosso traz uma ligação com a qual pode retirar 
 privacy-rights-title = Os seus direitos
 privacy-rights = Onde se aplica o Regulamento Geral sobre a Proteção de Dados, baseamo-nos no seu consentimento explícito (artigos 6.º e 9.º), que pode retirar a qualquer momento. Pode perguntar o que está guardado a seu respeito, pedir que seja corrigido, apagado ou que lhe seja entregue, e apresentar reclamação a uma autoridade de controlo.
 privacy-onion = Este sítio também pode ser lido e assinado através do Tor:
+
+## O registo público: a contagem que se pode verificar
+
+log-title = Uma contagem que qualquer pessoa pode verificar
+log-summary = Cada assinatura confirmada neste site é uma entrada num registo público. Podem acrescentar-se entradas, nunca alterá-las nem retirá-las. Assim, ninguém tem de acreditar num número só porque o dizemos.
+log-now-title = O registo agora
+log-entries = Entradas
+log-as-of = Estado de
+log-origin = Nome do registo
+log-key = Chave pública do registo
+log-former-keys = Chaves públicas anteriores
+log-checkpoint = Ler o último ponto de controlo
+log-none = O registo ainda está vazio: nenhuma assinatura foi confirmada.
+log-column-campaign = Campanha
+log-column-signed = Assinadas
+log-column-withdrawn = Retiradas
+log-column-removed = Riscadas
+log-column-counted = Contadas
+log-counts-explained = Contam-se as entradas «signed» (assinado), menos as que foram retiradas por quem assinou e as que este site riscou porque não eram autênticas.
+log-counted-title = O que é contado
+log-counted-signed = Quando alguém confirma uma assinatura, o registo recebe uma entrada. Ela nomeia a campanha e contém uma impressão digital do nome, do endereço de e-mail e do país. Na impressão digital entra um número secreto que só existe no recibo de quem assinou e no nosso arquivo cifrado. Sem ele, ninguém consegue ler nada na entrada, nem descobrir por tentativas.
+log-counted-ended = Quando uma assinatura é retirada ou riscada, outra entrada diz qual, e a contagem desce. Quando os dados pessoais são apagados depois da campanha, uma entrada também o diz, e a contagem mantém-se.
+log-entry-example = Uma entrada lê-se assim e não contém mais nada:
+log-checked-title = Como se pode verificar
+log-checked-seal = Todas as entradas juntas têm uma só impressão digital. Assinamo-la de cada vez que se acrescentam entradas: é um ponto de controlo. Quem guarda um ponto de controlo pode provar mais tarde que nada do que estava antes foi alterado.
+log-checked-receipt = Quem assina recebe um recibo com o nosso agradecimento. Ele prova que essa mesma assinatura está entre as entradas.
+log-checked-witness = As testemunhas, organizações independentes deste site, seguem o registo. Só assinam um ponto de controlo se nada do que viram antes mudou. Assim, não se pode mostrar um registo aqui e outro ali.
+log-checked-all = Qualquer pessoa pode descarregar o registo inteiro, contá-lo de novo e comparar.
+log-proves-title = O que prova e o que não prova
+log-proves-yes = Prova
+log-proves-no = Não prova
+log-proves-count = que no registo estão tantas entradas quantas se contam e que nenhuma foi depois alterada ou retirada;
+log-proves-own = a quem tem um recibo, que a própria assinatura está entre elas;
+log-proves-same = na medida em que haja testemunhas, que todos veem o mesmo registo.
+log-not-people = que por trás de cada entrada esteja uma pessoa real. Cada endereço é confirmado por e-mail. Isso torna trabalhoso inventar assinaturas, não impossível, e menos ainda para quem gere o site;
+log-not-missing = que ninguém ficou de fora. Mas quem fica de fora não recebe recibo, e assim dá por isso;
+log-not-letters = que as cartas foram entregues ou lidas. O que foi feito delas diz-se na página de cada campanha.
+log-witnesses-title = Quem vigia
+log-witnesses = Estas organizações vigiam o registo. Cada uma assina apenas o que cresceu a partir do que viu antes.
+log-witnesses-none = Nenhuma outra organização vigia ainda este registo. Até lá, só tem a nossa palavra de que todos veem o mesmo registo.
+log-witnesses-join = Qualquer organização pode ser testemunha, com este programa numa pequena máquina sua:
+log-column-witness = Testemunha
+log-column-agreed = Último acordo
+log-column-then = Entradas então
+log-witness-never = Ainda não
+log-check-title = Verificar um recibo
+log-check-lead = O seu recibo veio com o nosso agradecimento por e-mail; está também na página sobre as suas cartas. É verificado aqui, no seu navegador, e não é enviado para lado nenhum.
+log-check-choose = Escolha um recibo ou largue-o aqui
+log-check-key-hint = Esta é a chave deste registo. Para um recibo de outro site, ponha aqui a chave desse site.
+log-check-scripts = O seu navegador não executa JavaScript aqui. O comando mais abaixo também verifica um recibo.
+log-check-source = O código-fonte desta verificação, para quem o quiser ler
+log-command-title = Verificar tudo por si
+log-command-lead = Se prefere não confiar nem nesta página nem neste site, use o programa num computador seu. Isto conta de novo o registo inteiro:
+log-command-receipt = Isto verifica um recibo:
+log-command-open = Os formatos são abertos e estão descritos, para que programas de outros também possam verificar:
+
+## O veredicto sobre um recibo, no navegador
+
+log-say-busy = A verificar …
+log-say-good = Este recibo está certo
+log-say-bad = Este recibo não está certo
+log-say-alarm = Alarme: o registo foi alterado
+log-say-private = É o recibo só para quem assinou. O nome, o endereço e o país são exatamente os da assinatura. Guarde-o para si; para mostrar a outros que a sua assinatura conta, há o recibo para partilhar.
+log-say-shareable = É um recibo para partilhar. Prova que esta entrada está no registo e não diz de quem é.
+log-say-entry-number = Número da entrada
+log-say-log-size = Entradas nesse momento
+log-say-cosigned = Testemunha
+log-say-same = O registo está hoje exatamente como quando o recibo foi escrito.
+log-say-grown = Desde que o recibo foi escrito, o registo cresceu; entradas então: { $size }, hoje: { $today }. Que todas as anteriores continuam iguais prova-o o comando mais abaixo, que para isso descarrega o registo.
+log-say-shrunk = Quando este recibo foi escrito, o registo tinha mais entradas do que hoje; então: { $size }, hoje: { $today }. Um registo nunca encolhe: foram retiradas entradas. Guarde este recibo e avise outros.
+log-say-split = O número de entradas ({ $size }) é o mesmo de quando este recibo foi escrito, mas a sua impressão digital não: foram mostrados dois registos diferentes. Guarde este recibo e avise outros.
+log-say-odd = O que este site mostra como estado atual do registo não está assinado com esta chave. Tente de novo dentro de um minuto. Se assim continuar, avise outros.
+log-say-unreachable = Não foi possível perguntar pelo estado atual do registo. O recibo foi verificado por si só.
+log-say-elsewhere = O recibo vem de outro registo, { $origin }. Aqui não se pergunta pelo seu estado atual.
+log-say-later = Um recibo não diz se a assinatura foi retirada mais tarde. Diz isso outra entrada, e o comando mais abaixo encontra-a.
+log-say-no-receipt = Este ficheiro não é o recibo de uma assinatura. O nome de um recibo termina em «.tlog-proof».
+log-say-no-extra = O recibo não diz de que se trata: falta a sua linha «extra».
+log-say-extra = A parte do recibo que diz o que foi assinado está danificada ou foi alterada.
+log-say-damaged = O recibo está danificado: falta uma linha, ou está cortada ou alterada.
+log-say-origin = O recibo vem de outro registo, { $origin }. Para o verificar, ponha a chave pública desse registo no campo acima.
+log-say-unsigned = O recibo não está assinado com esta chave. Não é deste registo.
+log-say-signature = A assinatura do registo não corresponde ao recibo: o recibo foi alterado ou falsificado.
+log-say-place = O recibo indica a entrada { $index }, mas ele próprio diz que o registo tinha menos: { $size }.
+log-say-record = O que o recibo diz não conduz ao que o registo assinou. Foi alterado o nome, o endereço, o país, o número secreto ou o lugar da entrada.
+log-say-entry = O que o recibo diz não conduz ao que o registo assinou. Foi alterada a campanha, a entrada ou o seu lugar.
+log-say-key = O que está no campo «Chave pública do registo» não é a chave de um registo.
 
 ## Quando algo corre mal
 

@@ -8,6 +8,7 @@ site-language = Dil
 site-campaigns = Kampanyalar
 site-archive = Arşiv
 site-privacy = Gizlilik
+site-log = Açık kayıt defteri
 site-software = Demarche ile yayımlanmıştır: herkesin çalıştırıp denetleyebileceği özgür bir yazılım
 site-demo = Bu bir tanıtımdır: Destekçiler uydurmadır ve bu bilgisayardan hiçbir mektup çıkmaz.
 site-title-error = Lütfen düzeltin: { $title }
@@ -83,6 +84,11 @@ campaign-letters-waiting =
     { $count ->
         [one] { $count } mektup yolda
        *[other] { $count } mektup yolda
+    }
+campaign-watched =
+    { $count ->
+        [one] { $count } bağımsız örgüt bu sayıyı izliyor; son uyuşma: { $date }
+       *[other] { $count } bağımsız örgüt bu sayıyı izliyor; son uyuşma: { $date }
     }
 campaign-sign-letter = Mektubu imzalayın
 campaign-sign-statement = Siz de imzalayın
@@ -308,6 +314,14 @@ letter-state-expired = Zamanında kabul edilmedi; denemeler durduruldu
 letter-state-cancelled = İptal edildi
 letter-state-batched = Başkalarıyla birlikte gönderildi
 letter-explained = “Kabul etti”, muhatabın posta sunucusunun mektubu teslim aldığı anlamına gelir. Mektubu birinin okuyup okumadığını hiçbir makine söyleyemez.
+letter-receipt-title = Alındı belgeleriniz
+letter-receipt-lead = İmzanızın açık kayıt defterinde bulunduğunu ve sayıldığını kanıtlarlar.
+letter-receipt-private = Kendiniz için belge
+letter-receipt-private-hint = Adınızı, adresinizi ve gizli bir sayıyı içerir. Saklayın ve kimseye vermeyin: onu bulan, imzaladığınızı öğrenir.
+letter-receipt-share = Paylaşılacak belge
+letter-receipt-share-hint = Kimsenin adını vermez. Onu herkese gösterebilirsiniz.
+letter-receipt-wait = Belgeleriniz yazılıyor. Bir dakika sonra yeniden bakın.
+letter-receipt-check = Neyi kanıtlarlar ve nasıl denetlenirler
 
 ## Yazdırma görünümü
 
@@ -325,6 +339,7 @@ privacy-contact = Verilerinizle ilgili her soru için yazın: { $contact }.
 privacy-stored-title = Neleri saklıyoruz
 privacy-stored = Forma yazdıklarınız, hangi dilde imzaladığınız, ne zaman imzaladığınız ve ne zaman onayladığınız. Verdiğiniz onaylar, metinleri ve zamanlarıyla birlikte saklanır.
 privacy-sealed = Adınız, e-posta adresiniz, şehriniz, örgütünüz ve kendi sözleriniz, veritabanının dışında tutulan bir anahtarla şifrelenir. Yalnızca veritabanını çalan kişi ne kimin imzaladığını ne de bir adresi öğrenebilir.
+privacy-log = Onaylanan her imza açık kayıt defterinde de bir kayıttır. Kayıt kampanyayı belirtir, size ait hiçbir şeyi içermez. Yalnızca alındı belgenizdeki gizli sayıyla sizinle ilişkilendirilebilir; verileriniz silindiğinde o sayı da buradan silinir.
 privacy-not-title = Neleri saklamıyoruz
 privacy-no-ip = IP adresiniz hiçbir yerde saklanmaz: ne veritabanında ne de bir kayıt dosyasında.
 privacy-no-cookies = Destekçilere çerez verilmez. Ziyaretlerinizi kimse saymaz.
@@ -363,6 +378,92 @@ privacy-withdraw = Bizden gelen her e-postada imzanızı geri çekebileceğiniz 
 privacy-rights-title = Haklarınız
 privacy-rights = Genel Veri Koruma Tüzüğü’nün (GDPR) geçerli olduğu yerlerde, dilediğiniz zaman geri alabileceğiniz açık rızanıza (6. ve 9. maddeler) dayanırız. Hakkınızda neyin saklandığını sorabilir, bunun düzeltilmesini, silinmesini veya size verilmesini isteyebilir ve bir denetim makamına şikâyette bulunabilirsiniz.
 privacy-onion = Bu siteyi Tor üzerinden de okuyabilir ve imzalayabilirsiniz:
+
+## Açık kayıt defteri: denetlenebilen sayı
+
+log-title = Herkesin denetleyebileceği bir sayı
+log-summary = Bu sitede onaylanan her imza, açık bir kayıt defterinde bir kayıttır. Deftere kayıt eklenir; kayıtlar hiçbir zaman değiştirilmez, hiçbir zaman çıkarılmaz. Böylece kimse bir sayıya yalnızca biz söyledik diye inanmak zorunda kalmaz.
+log-now-title = Defterin şimdiki durumu
+log-entries = Kayıtlar
+log-as-of = Durum tarihi
+log-origin = Defterin adı
+log-key = Defterin açık anahtarı
+log-former-keys = Önceki açık anahtarlar
+log-checkpoint = Son denetim noktasını okuyun
+log-none = Defter henüz boş: hiçbir imza onaylanmadı.
+log-column-campaign = Kampanya
+log-column-signed = İmzalanan
+log-column-withdrawn = Geri çekilen
+log-column-removed = Çizilen
+log-column-counted = Sayılan
+log-counts-explained = “signed” (imzalandı) kayıtları sayılır; imzacıların geri çektikleri ve gerçek olmadığı için bu sitenin üstünü çizdikleri bundan düşülür.
+log-counted-title = Ne sayılıyor
+log-counted-signed = Biri imzasını onayladığında deftere bir kayıt eklenir. Kayıt kampanyayı belirtir; adın, e-posta adresinin ve ülkenin parmak izini içerir. Parmak izine, yalnızca imzacının alındı belgesinde ve bizim şifreli depomuzda bulunan gizli bir sayı da katılır. Bu sayı olmadan kimse kayıttan bir şey okuyamaz, deneyerek de bulamaz.
+log-counted-ended = Bir imza geri çekildiğinde veya çizildiğinde başka bir kayıt hangisi olduğunu söyler ve sayı azalır. Kampanyadan sonra kişisel veriler silindiğinde bunu da bir kayıt söyler ve sayı kalır.
+log-entry-example = Bir kayıt böyledir ve başka hiçbir şey içermez:
+log-checked-title = Nasıl denetlenebilir
+log-checked-seal = Bütün kayıtların birlikte tek bir parmak izi vardır. Kayıt eklendikçe onu imzalarız; buna denetim noktası denir. Bir denetim noktasını saklayan kişi, ondan önce hiçbir şeyin değiştirilmediğini sonradan kanıtlayabilir.
+log-checked-receipt = Her imzacı teşekkürümüzle birlikte bir alındı belgesi alır. Belge, tam da bu imzanın kayıtlar arasında olduğunu kanıtlar.
+log-checked-witness = Tanıklar, yani bu siteden bağımsız örgütler, defteri izler. Bir denetim noktasını ancak daha önce gördükleri hiçbir şey değişmemişse imzalarlar. Böylece burada bir defter, orada başka bir defter gösterilemez.
+log-checked-all = Herkes defterin tamamını indirip yeniden sayabilir ve karşılaştırabilir.
+log-proves-title = Neyi kanıtlar, neyi kanıtlamaz
+log-proves-yes = Kanıtladığı
+log-proves-no = Kanıtlamadığı
+log-proves-count = sayıldığı kadar kaydın defterde bulunduğu ve hiçbirinin sonradan değiştirilmediği, çıkarılmadığı;
+log-proves-own = alındı belgesi olan her imzacıya, kendi imzasının bunlar arasında olduğu;
+log-proves-same = tanıklar izlediği ölçüde, herkese aynı defterin gösterildiği.
+log-not-people = her kaydın arkasında gerçek bir insanın bulunduğu. Her adres e-postayla onaylanır. Bu, imzacı uydurmayı zahmetli kılar ama olanaksız kılmaz; hele siteyi işleten için;
+log-not-missing = kimsenin dışarıda bırakılmadığı. Ama dışarıda bırakılan kişi alındı belgesi almaz, böylece bunu fark eder;
+log-not-letters = mektupların teslim edildiği veya okunduğu. Onlara ne olduğu her kampanyanın sayfasında yazar.
+log-witnesses-title = Kim izliyor
+log-witnesses = Bu örgütler defteri izliyor. Her biri yalnızca daha önce gördüğünün devamı olanı imzalar.
+log-witnesses-none = Bu defteri henüz başka bir örgüt izlemiyor. O zamana kadar herkese aynı defterin gösterildiğine dair elinizde yalnızca bizim sözümüz var.
+log-witnesses-join = Her örgüt, kendi küçük bir makinesinde bu programla tanık olabilir:
+log-column-witness = Tanık
+log-column-agreed = Son uyuşma
+log-column-then = O andaki kayıtlar
+log-witness-never = Henüz değil
+log-check-title = Bir alındı belgesini denetleyin
+log-check-lead = Alındı belgeniz teşekkür e-postamızla geldi; mektuplarınızla ilgili sayfada da duruyor. Burada, tarayıcınızda denetlenir ve hiçbir yere gönderilmez.
+log-check-choose = Bir alındı belgesi seçin veya buraya bırakın
+log-check-key-hint = Bu, bu defterin anahtarıdır. Başka bir sitenin belgesi için buraya o sitenin anahtarını yazın.
+log-check-scripts = Tarayıcınız burada JavaScript çalıştırmıyor. Aşağıdaki komut da bir belgeyi denetler.
+log-check-source = Bu denetimin kaynak kodu, okumak isteyenler için
+log-command-title = Her şeyi kendiniz denetleyin
+log-command-lead = Ne bu sayfaya ne de bu siteye güvenmek isterseniz, programı kendi bilgisayarınızda kullanın. Bu, defterin tamamını yeniden sayar:
+log-command-receipt = Bu, bir alındı belgesini denetler:
+log-command-open = Biçimler açıktır ve tanımlanmıştır; başkalarının programları da denetleyebilir:
+
+## Bir belge hakkındaki karar, tarayıcıda
+
+log-say-busy = Denetleniyor …
+log-say-good = Bu alındı belgesi doğru
+log-say-bad = Bu alındı belgesi doğru değil
+log-say-alarm = Alarm: defter değiştirilmiş
+log-say-private = Bu, yalnızca imzacı için olan belgedir. Ad, adres ve ülke, imzalanırken verilenlerle tıpatıp aynıdır. Onu kendinize saklayın; sayıldığınızı başkalarına göstermek için paylaşılacak belge var.
+log-say-shareable = Bu, paylaşılacak bir belgedir. Bu kaydın defterde bulunduğunu kanıtlar, kime ait olduğunu söylemez.
+log-say-entry-number = Kaydın numarası
+log-say-log-size = O andaki kayıtlar
+log-say-cosigned = Tanık
+log-say-same = Defter bugün, belge yazıldığındakiyle tıpatıp aynı.
+log-say-grown = Belge yazıldığından beri defter büyüdü; o andaki kayıtlar: { $size }, bugünküler: { $today }. Önceki bütün kayıtların değişmediğini aşağıdaki komut kanıtlar; bunun için defteri indirir.
+log-say-shrunk = Bu belge yazıldığında defterde bugünkünden çok kayıt vardı; o an: { $size }, bugün: { $today }. Bir defter hiçbir zaman küçülmez: kayıtlar çıkarılmış. Bu belgeyi saklayın ve başkalarına söyleyin.
+log-say-split = Kayıt sayısı ({ $size }) bu belge yazıldığındakiyle aynı, ama parmak izleri değil: iki ayrı defter gösterilmiş. Bu belgeyi saklayın ve başkalarına söyleyin.
+log-say-odd = Bu sitenin defterin bugünkü durumu diye gösterdiği şey bu anahtarla imzalanmamış. Bir dakika sonra yeniden deneyin. Böyle kalırsa başkalarına söyleyin.
+log-say-unreachable = Defterin bugünkü durumu sorulamadı. Belge tek başına denetlendi.
+log-say-elsewhere = Belge başka bir defterden geliyor: { $origin }. O defterin bugünkü durumu burada sorulmaz.
+log-say-later = Bir belge, imzanın sonradan geri çekilip çekilmediğini söylemez. Bunu başka bir kayıt söyler; aşağıdaki komut onu bulur.
+log-say-no-receipt = Bu dosya bir imzanın alındı belgesi değil. Bir belgenin adı “.tlog-proof” ile biter.
+log-say-no-extra = Belge ne hakkında olduğunu söylemiyor: “extra” satırı eksik.
+log-say-extra = Belgenin neyin imzalandığını söyleyen bölümü bozuk veya değiştirilmiş.
+log-say-damaged = Belge bozuk: bir satır eksik, kesik veya değiştirilmiş.
+log-say-origin = Belge başka bir defterden geliyor: { $origin }. Denetlemek için yukarıdaki alana o defterin açık anahtarını yazın.
+log-say-unsigned = Belge bu anahtarla imzalanmamış. Bu defterden değil.
+log-say-signature = Defterin imzası belgeye uymuyor: belge değiştirilmiş veya sahte.
+log-say-place = Belge { $index } numaralı kaydı gösteriyor, ama defterde daha az kayıt olduğunu kendisi söylüyor: { $size }.
+log-say-record = Belgenin söylediği, defterin imzaladığına götürmüyor. Ad, adres, ülke, gizli sayı veya kaydın yeri değiştirilmiş.
+log-say-entry = Belgenin söylediği, defterin imzaladığına götürmüyor. Kampanya, kayıt veya kaydın yeri değiştirilmiş.
+log-say-key = “Defterin açık anahtarı” alanında yazan, bir defterin anahtarı değil.
 
 ## Bir şeyler ters gittiğinde
 

@@ -27,6 +27,10 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 #[derive(Debug, Clone)]
 pub struct RequestId(pub Arc<str>);
 
+/// An answer that is as its reader wants it, whatever its status: no page is made of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Finished;
+
 pub async fn around(State(web): State<WebState>, mut request: Request, next: Next) -> Response {
     let began = Instant::now();
     let id = request_id(&web);
@@ -95,7 +99,7 @@ async fn readable(web: &WebState, response: Response, path: &str, asked: &Header
 /// Has a handler written a body of its own?
 fn is_ours(response: &Response) -> bool {
     let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    kind.starts_with("text/html") || kind.contains("json")
+    kind.starts_with("text/html") || kind.contains("json") || response.extensions().get::<Finished>().is_some()
 }
 
 fn wants_json(path: &str, asked: &HeaderMap) -> bool {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use app::campaigns::{Campaign, CampaignFailure};
 use app::kernel::{Failure, Kind};
 use app::languages::{Arg, Language};
+use app::log::LogFailure;
 use app::signatures::{SignFailure, TokenFailure};
 use askama::Template;
 use axum::body::Body;
@@ -97,6 +98,12 @@ impl Problem {
         Self { retry_after: Some(30), cause: Some(cause.into().into()), ..problem }
     }
 
+    /// The receipt of a signature that is not in the public log yet: a matter of seconds.
+    pub fn receipt_waits() -> Self {
+        let (title, text) = ("letter-receipt-title", "letter-receipt-wait");
+        Self { retry_after: Some(5), ..Self::new(StatusCode::NOT_FOUND, "receipt_waits", title, text) }
+    }
+
     pub fn internal(cause: impl Into<String>) -> Self {
         let (title, text) = ("problem-internal-title", "problem-internal");
         let problem = Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", title, text);
@@ -159,6 +166,15 @@ impl From<TokenFailure> for Problem {
             TokenFailure::Closed(campaign) => Self::closed(campaign),
             TokenFailure::Unavailable(cause) => Self::unavailable(cause),
             TokenFailure::Internal(cause) => Self::internal(cause),
+        }
+    }
+}
+
+impl From<LogFailure> for Problem {
+    fn from(failure: LogFailure) -> Self {
+        match failure.kind() {
+            Kind::Unavailable => Self::unavailable(failure.to_string()),
+            _ => Self::internal(failure.to_string()),
         }
     }
 }

@@ -166,13 +166,13 @@ impl Page {
 }
 
 /// Weak: the encodings of a page share it (RFC 9110, section 8.8.1).
-fn etag(bytes: &[u8]) -> HeaderValue {
+pub fn etag(bytes: &[u8]) -> HeaderValue {
     let digest = Sha256::digest(bytes);
     let etag = format!("W/\"{}\"", URL_SAFE_NO_PAD.encode(&digest[..12]));
     HeaderValue::from_str(&etag).unwrap_or_else(|_| HeaderValue::from_static("W/\"0\""))
 }
 
-fn matches<'a>(asked: impl Iterator<Item = &'a HeaderValue>, etag: &HeaderValue) -> bool {
+pub fn matches<'a>(asked: impl Iterator<Item = &'a HeaderValue>, etag: &HeaderValue) -> bool {
     let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     let ours = etag.to_str().map(bare).unwrap_or_default();
     asked

@@ -7,11 +7,13 @@
 //!   "by_country": { "FR": 120, "folded": 7 }, "by_language": {}, "by_organisation": {}, "by_organisation_kind": {},
 //!   "letters": { "waiting": 0, "accepted": 0, "refused": 0, "bounced": 0, "answered": 0, "expired": 0, "cancelled": 0 },
 //!   "letters_by_target": { "mission-fr": { "waiting": 0 } },
+//!   "log": { "origin": "campaigns.example/log", "size": 4321, "count": 1234, "checkpoint": "https://…/log/checkpoint" },
 //!   "shown": { "confirmed": "1,234", "label": "confirmed signatures" }
 //! }
 //! ```
 //! Cells under 5 are summed as `folded`: smaller ones could point at a person. `shown` is the count as the page in
-//! the address's language writes it. Letters are counted by state; `waiting` has not left yet.
+//! the address's language writes it. Letters are counted by state; `waiting` has not left yet. `log` is what the
+//! public log of `size` entries counts for this campaign; a confirmation reaches it within seconds.
 
 use std::sync::Arc;
 
@@ -35,8 +37,9 @@ pub async fn show(
     Path((lang, slug)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let (campaign, language) = campaign::find(&web, &lang, &slug).await?;
-    // The pace moves with the time, the rest with the counts.
-    let stamp = campaign::stamp(&web, &campaign);
+    // The pace moves with the time, the rest with the counts and the log.
+    let mut stamp = campaign::stamp(&web, &campaign);
+    stamp.epoch = stamp.epoch.wrapping_add(app::log::status(&web.app).size);
     let address = format!("/{language}/campaigns/{slug}/counts.json");
     let gather = async || Ok::<_, Problem>((web.clone(), campaign.clone()));
     let make =
@@ -54,6 +57,7 @@ pub async fn show(
 
 fn draft(web: &WebState, campaign: &Campaign, language: &Language) -> Draft {
     let counts = web.app.board.counts(campaign.id).folded();
+    let log = app::log::status(&web.app);
     let locale = web.app.texts.locale(language);
     let label = locale.text_with("campaign-count-label", &[("count", counts.confirmed.into())]);
     let body = json!({
@@ -68,6 +72,12 @@ fn draft(web: &WebState, campaign: &Campaign, language: &Language) -> Draft {
         "by_organisation_kind": counts.by_organisation_kind,
         "letters": counts.letters,
         "letters_by_target": counts.letters_by_target,
+        "log": {
+            "origin": log.origin,
+            "size": log.size,
+            "count": log.count(&campaign.slug),
+            "checkpoint": format!("{}/log/checkpoint", web.app.settings.public_url),
+        },
         "shown": { "confirmed": locale.number(counts.confirmed), "label": label },
     });
     Draft {

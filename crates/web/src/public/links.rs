@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app::campaigns::{Campaign, CampaignKind};
 use app::kernel::Timestamp;
 use app::languages::Arg;
+use app::log::Share;
 use app::signatures::{self, LetterFate, Purpose, Received, SignatureState, Visibility};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -73,8 +74,15 @@ struct LetterPage<'a> {
     lang_attrs: String,
     lead: String,
     fates: Vec<FateView>,
+    /// None for a signature that is not counted.
+    receipts: Option<ReceiptsView>,
     withdraw: Option<String>,
     back: String,
+}
+
+enum ReceiptsView {
+    Waiting,
+    Ready { private: String, to_share: String },
 }
 
 struct FateView {
@@ -177,17 +185,37 @@ pub async fn letter(
         (CampaignKind::Letter, 0) => c.t("letter-none"),
         (CampaignKind::Letter, count) => c.count("letter-lead", count as i64),
     };
+    let receipts = receipts(&web, &received).await?;
     let alive = matches!(received.state, SignatureState::Pending | SignatureState::Confirmed);
     let page = LetterPage {
         title: &edition.title,
         lang_attrs: c.attrs(&edition.language),
         lead,
         fates: fates.into_iter().map(|fate| fate_view(&c, &campaign, fate)).collect(),
+        receipts,
         withdraw: alive.then(|| local(&web, Purpose::Withdraw, &received)),
         back: back(&received),
         c,
     };
     answer(&page, &received, &ask)
+}
+
+/// The receipts of a signature that is counted; its leaf reaches the log some seconds after the confirmation.
+async fn receipts(web: &WebState, received: &Received) -> Result<Option<ReceiptsView>, Problem> {
+    if received.state != SignatureState::Confirmed {
+        return Ok(None);
+    }
+    let found = signatures::receipt(&web.app, received.bucket, received.id, Share::Public).await?;
+    Ok(Some(match found {
+        None => ReceiptsView::Waiting,
+        Some(_) => {
+            let letters = local(web, Purpose::Letter, received);
+            ReceiptsView::Ready {
+                private: format!("{letters}/receipt"),
+                to_share: format!("{letters}/receipt-to-share"),
+            }
+        }
+    }))
 }
 
 fn confirm_page(

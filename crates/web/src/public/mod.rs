@@ -8,6 +8,7 @@ mod counts;
 mod desk;
 mod home;
 mod links;
+pub mod log;
 mod outbox;
 mod picture;
 mod print;
@@ -76,6 +77,13 @@ pub fn routes() -> Router<WebState> {
         .route("/confirm/{token}", get(links::show_confirm).post(links::confirm))
         .route("/withdraw/{token}", get(links::show_withdraw).post(links::withdraw))
         .route("/letter/{token}", get(links::letter))
+        .route("/letter/{token}/receipt", get(log::receipts::private))
+        .route("/letter/{token}/receipt-to-share", get(log::receipts::to_share))
+        .route("/log", get(log::page::with_slash))
+        .route("/log/", get(log::page::negotiated))
+        .route("/log/checkpoint", get(log::files::checkpoint))
+        .route("/log/tile/{*rest}", get(log::files::tile))
+        .route("/assets/verify/{*name}", get(log::verifier::show))
         .route("/outbox", get(outbox::list))
         .route("/outbox/{name}", get(outbox::message))
         .route("/desk", get(desk::front))
@@ -85,6 +93,8 @@ pub fn routes() -> Router<WebState> {
         .route("/{lang}/", get(home::home))
         .route("/{lang}/archive", get(home::archive))
         .route("/{lang}/privacy", get(privacy::show))
+        .route("/{lang}/log", get(log::page::show))
+        .route("/{lang}/log/", get(log::page::without_slash))
         .route("/{lang}/campaigns/{slug}", get(campaign::show))
         .route("/{lang}/campaigns/{slug}/sign", get(sign::form_page).post(sign::sign))
         .route("/{lang}/campaigns/{slug}/thanks", get(thanks::show))

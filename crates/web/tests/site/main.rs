@@ -4,6 +4,7 @@ mod doors;
 mod headers;
 mod languages;
 mod links;
+mod log;
 mod pages;
 mod problems;
 mod sign;

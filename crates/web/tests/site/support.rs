@@ -110,26 +110,47 @@ impl Site {
         while signatures::mail::send_due(&self.app, &transport, 100).await.expect("mail is sent") > 0 {}
     }
 
-    /// The paths of the links `/{purpose}/…` in all mail sent so far to an address, oldest first.
-    pub async fn links(&self, purpose: &str, to: &str) -> Vec<String> {
-        self.deliver().await;
+    /// All mail sent so far to an address, oldest first.
+    fn mails(&self, to: &str) -> Vec<Vec<u8>> {
         let mut files: Vec<PathBuf> = std::fs::read_dir(self.outbox().join("new"))
             .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
             .unwrap_or_default();
         files.sort();
+        let mails = files.into_iter().map(|file| std::fs::read(file).expect("a message"));
+        let is_to = |bytes: &Vec<u8>| {
+            let message = MessageParser::default().parse(bytes).expect("a message");
+            message.to().and_then(|all| all.first()).and_then(|one| one.address()) == Some(to)
+        };
+        mails.filter(is_to).collect()
+    }
+
+    /// The paths of the links `/{purpose}/…` in all mail sent so far to an address, oldest first.
+    pub async fn links(&self, purpose: &str, to: &str) -> Vec<String> {
+        self.deliver().await;
         let mut links = Vec::new();
-        for file in files {
-            let bytes = std::fs::read(file).expect("a message");
+        for bytes in self.mails(to) {
             let message = MessageParser::default().parse(&bytes).expect("a message");
             let text = message.body_text(0).unwrap_or_default().into_owned();
-            let addressed = message.to().and_then(|to| to.first()).and_then(|to| to.address());
             let beginning = format!("https://campaigns.example/{purpose}/");
-            if let Some((_, rest)) = text.split_once(&beginning).filter(|_| addressed == Some(to)) {
+            if let Some((_, rest)) = text.split_once(&beginning) {
                 let token: String = rest.chars().take_while(|c| !c.is_whitespace()).collect();
                 links.push(format!("/{purpose}/{token}"));
             }
         }
         links
+    }
+
+    /// Names and contents of all files that came by mail to an address.
+    pub fn attachments(&self, to: &str) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        for bytes in self.mails(to) {
+            let message = MessageParser::default().parse(&bytes).expect("a message");
+            found.extend(message.attachments().map(|file| {
+                let name = mail_parser::MimeHeaders::attachment_name(file).unwrap_or_default();
+                (name.to_owned(), String::from_utf8(file.contents().to_vec()).expect("UTF-8"))
+            }));
+        }
+        found
     }
 
     pub async fn link(&self, purpose: &str, to: &str) -> String {
@@ -221,7 +242,7 @@ pub fn assert_sound(place: &str, html: &str) {
         assert!(!href.starts_with("//"), "{place}: {href}");
     }
     for src in values(&html, "src") {
-        assert!(src.starts_with("/media/"), "{place}: {src} is loaded from elsewhere");
+        assert!(src.starts_with("/media/") || src.starts_with("/assets/"), "{place}: {src} is loaded from elsewhere");
     }
     for forbidden in [" style=", " onclick=", "javascript:", "{{", "{%"] {
         assert!(!html.contains(forbidden), "{place}: {forbidden}");

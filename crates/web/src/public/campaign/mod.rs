@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use app::campaigns::{self, Campaign, Status};
 use app::languages::{Arg, Language};
+use app::log;
 use app::signatures;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -33,7 +34,7 @@ use form::{FormView, Returned};
 use head::ShareView;
 use letter::LetterView;
 use thrift::{Depth, HASTY, THRIFTS, Thrift};
-use told::{Tally, tally};
+use told::{Tally, tally, watched};
 
 /// RFC 6928: what a server may send before the first acknowledgement, ten segments of 1,460 bytes, less some for the
 /// headers. A page that fits needs one round trip, also for a reader that takes gzip only.
@@ -232,7 +233,7 @@ fn view<'a>(
         notes: notes(&c, campaign, language),
         continues: neighbours.continues.as_ref().map(link),
         continued_by: neighbours.continued_by.as_ref().map(link),
-        tally: tally(&c, campaign, &counts, takes),
+        tally: tally(&c, campaign, &counts, watched(&log::status(&web.app), web.app.now()), takes),
         outcome: (campaign.status == Status::Closed).then(|| outcome(&c, campaign, language)),
         cap: text::takes_initial(&edition.language),
         appeal: text::headed(&text::markdown(campaign, &edition.appeal)),

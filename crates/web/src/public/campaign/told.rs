@@ -1,7 +1,11 @@
 //! What a campaign's head, count and outcome say, in the reader's language.
 
+use std::time::Duration;
+
 use app::campaigns::{Campaign, CampaignKind, Status};
+use app::kernel::Timestamp;
 use app::languages::{Arg, Language};
+use app::log::LogStatus;
 use app::signatures::Counts;
 
 use crate::public::chrome::{Chrome, Link};
@@ -20,6 +24,24 @@ pub struct Goal {
     pub max: i64,
     pub percent: String,
     pub label: String,
+}
+
+/// Organisations that follow the public log, and the time since which one of them may have seen nothing new.
+#[derive(Debug, Clone, Copy)]
+pub struct Watched {
+    pub by: i64,
+    pub since: Timestamp,
+}
+
+/// Who has not agreed for a week does not watch any more.
+const WATCHES_WITHIN: Duration = Duration::from_hours(7 * 24);
+
+/// Those of the log's witnesses that still agree, as a page may name them: a page that says "two, on 3 May" speaks of
+/// the one of them that agreed the longest ago.
+pub fn watched(status: &LogStatus, now: Timestamp) -> Option<Watched> {
+    let agreed = status.witnesses.iter().filter_map(|witness| witness.at);
+    let lately: Vec<Timestamp> = agreed.filter(|at| *at >= now.minus(WATCHES_WITHIN)).collect();
+    Some(Watched { by: lately.len() as i64, since: lately.into_iter().min()? })
 }
 
 /// What came of a campaign; without words when nobody has reported.
@@ -83,7 +105,13 @@ pub fn notes(c: &Chrome, campaign: &Campaign, language: &Language) -> Vec<String
     notes
 }
 
-pub fn tally(c: &Chrome, campaign: &Campaign, counts: &Counts, takes: bool) -> Tally {
+pub fn tally(
+    c: &Chrome,
+    campaign: &Campaign,
+    counts: &Counts,
+    watched: Option<Watched>,
+    takes: bool,
+) -> Tally {
     let mut lines = Vec::new();
     let mut add = |key: &str, count: i64| {
         if count > 0 {
@@ -97,6 +125,10 @@ pub fn tally(c: &Chrome, campaign: &Campaign, counts: &Counts, takes: bool) -> T
         counts.letters.accepted + counts.letters.bounced + counts.letters.answered,
     );
     add("campaign-letters-waiting", counts.letters.waiting);
+    if let Some(Watched { by, since }) = watched {
+        let args = [("count", Arg::from(by)), ("date", Arg::from(c.day(since)))];
+        lines.push(c.locale.text_with("campaign-watched", &args));
+    }
     let letter = campaign.kind == CampaignKind::Letter;
     if counts.confirmed == 0 && takes {
         lines.push(c.t("campaign-count-none"));
@@ -126,4 +158,31 @@ pub fn outcome(c: &Chrome, campaign: &Campaign, language: &Language) -> Outcome 
     let html =
         found.and_then(|edition| edition.outcome.as_deref()).map(|words| text::markdown(campaign, words));
     Outcome { html, lang_attrs: found.map(|edition| c.attrs(&edition.language)).unwrap_or_default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use app::log::WitnessStatus;
+    use app::testing::NOON;
+
+    use super::*;
+
+    #[test]
+    fn who_has_not_agreed_for_a_week_does_not_watch() {
+        let days = |days: u64| NOON.minus(Duration::from_hours(24 * days));
+        let witness = |at: Option<Timestamp>| WitnessStatus {
+            name: "witness.example".into(),
+            vkey: String::new(),
+            url: String::new(),
+            size: 1,
+            at,
+        };
+        let watched = |times: &[Option<Timestamp>]| {
+            let witnesses = times.iter().copied().map(witness).collect();
+            watched(&LogStatus { witnesses, ..LogStatus::default() }, NOON).map(|w| (w.by, w.since))
+        };
+        assert_eq!(watched(&[]), None);
+        assert_eq!(watched(&[None, Some(days(8))]), None);
+        assert_eq!(watched(&[Some(days(1)), None, Some(days(9)), Some(days(3))]), Some((2, days(3))));
+    }
 }
