@@ -136,12 +136,13 @@ async fn backup(db: Option<&Db>) -> Finding {
 }
 
 const NEWEST_CAMPAIGN: Sql = Sql::new("SELECT max(updated_at) AS at FROM campaign");
-// Pending ones alone: they are the newest but for a moment, and an index has them.
-const NEWEST_SIGNATURE: Sql = Sql::new("SELECT max(created_at) AS at FROM signature WHERE state = 'pending'");
+// Ids are in order of time, so the last one is the newest.
+const NEWEST_SIGNATURE: Sql = Sql::new("SELECT created_at AS at FROM signature ORDER BY id DESC LIMIT 1");
 
 async fn newest(db: &Db) -> DbResult<Option<Timestamp>> {
     let campaign: Option<i64> = db.one(&NEWEST_CAMPAIGN, &[]).await?.get("at")?;
-    let signature: Option<i64> = db.one(&NEWEST_SIGNATURE, &[]).await?.get("at")?;
+    let signature = db.optional(&NEWEST_SIGNATURE, &[]).await?;
+    let signature: Option<i64> = signature.map(|row| row.get("at")).transpose()?;
     Ok(campaign.max(signature).map(Timestamp))
 }
 
