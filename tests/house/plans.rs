@@ -127,12 +127,12 @@ fn faults_of_postgres(plan: &[String], growing: &BTreeSet<String>) -> Vec<String
 }
 
 async fn postgres(url: &str, schema: &str) -> Db {
-    let admin = Db::open(&Location::Postgres(url.to_owned())).await.unwrap();
-    admin.execute(&Sql::built(format!("CREATE SCHEMA {schema}")), &[]).await.unwrap();
+    let admin = Db::open(&Location::Postgres(url.to_owned())).await.expect("PostgreSQL answers");
+    admin.execute(&Sql::built(format!("CREATE SCHEMA {schema}")), &[]).await.expect("a schema of its own");
     let separator = if url.contains('?') { '&' } else { '?' };
     let ours = format!("{url}{separator}options=-csearch_path%3D{schema}");
-    let db = Db::open(&Location::Postgres(ours)).await.unwrap();
-    db.migrate().await.unwrap();
+    let db = Db::open(&Location::Postgres(ours)).await.expect("PostgreSQL answers");
+    db.migrate().await.expect("the migrations run");
     db
 }
 
@@ -140,10 +140,10 @@ async fn postgres(url: &str, schema: &str) -> Db {
 async fn fill(db: &Db, table: &str) {
     let columns = "SELECT column_name, data_type, is_nullable FROM information_schema.columns \
                    WHERE table_schema = current_schema() AND table_name = $1";
-    let columns = db.all(&Sql::built(columns.to_owned()), &[table.into()]).await.unwrap();
+    let columns = db.all(&Sql::built(columns.to_owned()), &[table.into()]).await.expect("its columns");
     let (mut names, mut values) = (Vec::new(), Vec::new());
     for column in columns {
-        let get = |key: &str| column.get::<String>(key).unwrap();
+        let get = |key: &str| column.get::<String>(key).expect("a text");
         let (name, kind) = (get("column_name"), get("data_type"));
         if get("is_nullable") == "YES" && !["sealed", "confirmed_at"].contains(&name.as_str()) {
             continue;
@@ -168,12 +168,14 @@ async fn fill(db: &Db, table: &str) {
         names.join(", "),
         values.join(", ")
     );
-    let mut tx = db.begin().await.unwrap();
+    let mut tx = db.begin().await.expect("a transaction");
     // The order of tables does not matter then.
-    tx.execute(&Sql::built("SET LOCAL session_replication_role = replica".into()), &[]).await.unwrap();
+    tx.execute(&Sql::built("SET LOCAL session_replication_role = replica".into()), &[])
+        .await
+        .expect("a superuser");
     tx.execute(&Sql::built(insert), &[]).await.unwrap_or_else(|error| panic!("{table}: {error}"));
-    tx.commit().await.unwrap();
-    db.execute(&Sql::built(format!("ANALYZE {table}")), &[]).await.unwrap();
+    tx.commit().await.expect("it is kept");
+    db.execute(&Sql::built(format!("ANALYZE {table}")), &[]).await.expect("it is looked at");
 }
 
 #[tokio::test]

@@ -73,7 +73,9 @@ fn main() {
     println!("{} rounds of {} s, taking turns; median (least–most)\n", plan.rounds, plan.span.as_secs_f64());
     table.print();
     println!();
-    told.iter().for_each(|line| println!("{line}"));
+    for line in told {
+        println!("{line}");
+    }
 }
 
 impl Side {
@@ -165,7 +167,9 @@ fn pages(plan: &Plan, table: &mut Table) -> Vec<String> {
 
 /// Loads every side in turn, round by round, and writes a row for each. A side's ratios are to the bases before it.
 fn compare(plan: &Plan, connections: usize, sides: &mut [Side], bases: &[(usize, &str)], table: &mut Table) {
-    sides.iter_mut().for_each(|side| side.runs.clear());
+    for side in &mut *sides {
+        side.runs.clear();
+    }
     for round in 1..=plan.rounds {
         for side in &mut *sides {
             let run = load::run(&side.target, connections, plan.span);

@@ -58,10 +58,11 @@ impl Nginx {
 }
 
 fn configuration(page: &Answer, folder: &str, address: SocketAddr) -> String {
-    let headers: String = kept_headers(page)
+    let headers: Vec<String> = kept_headers(page)
         .filter(|(name, _)| !["content-type", "etag", "last-modified"].contains(name))
         .map(|(name, value)| format!("add_header {name} \"{}\";\n", value.replace('"', "\\\"")))
         .collect();
+    let headers = headers.concat();
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|kind| format!("{kind}_temp_path {folder}/{kind};\n"))
         .concat();

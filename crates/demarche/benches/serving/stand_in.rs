@@ -149,8 +149,8 @@ pub fn kept_headers(page: &Answer) -> impl Iterator<Item = (&str, &str)> {
 
 /// A page as the stand-in is told it: headers, an empty line, how long the body is, the body.
 fn packed(page: &Answer) -> Vec<u8> {
-    let headers: String = kept_headers(page).map(|(name, value)| format!("{name}: {value}\n")).collect();
-    let mut bytes = format!("{headers}\n{}\n", page.body.len()).into_bytes();
+    let headers: Vec<String> = kept_headers(page).map(|(name, value)| format!("{name}: {value}\n")).collect();
+    let mut bytes = format!("{}\n{}\n", headers.concat(), page.body.len()).into_bytes();
     bytes.extend_from_slice(&page.body);
     bytes
 }

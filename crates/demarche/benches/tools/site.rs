@@ -71,8 +71,7 @@ impl Site {
             .spawn()
             .expect("the server starts");
         let server = Server { child };
-        let answers = server.answers(self.address);
-        assert!(answers, "it does not answer: {}", fs::read_to_string(log).unwrap_or_default());
+        assert!(answers(self.address), "it does not answer: {}", fs::read_to_string(log).unwrap_or_default());
         server
     }
 
@@ -114,17 +113,6 @@ impl Server {
         Self { child }
     }
 
-    fn answers(&self, address: SocketAddr) -> bool {
-        let (since, ask) = (Instant::now(), Requests::get("/healthz", ""));
-        while since.elapsed() < PATIENCE {
-            if load::once(address, &ask).is_ok_and(|answer| answer.status == 200) {
-                return true;
-            }
-            std::thread::sleep(Duration::from_millis(1));
-        }
-        false
-    }
-
     /// The most memory that it has had (VmHWM), in MB.
     pub fn memory_mb(&self) -> f64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
@@ -138,4 +126,15 @@ impl Drop for Server {
         self.child.kill().ok();
         self.child.wait().ok();
     }
+}
+
+fn answers(address: SocketAddr) -> bool {
+    let (since, ask) = (Instant::now(), Requests::get("/healthz", ""));
+    while since.elapsed() < PATIENCE {
+        if load::once(address, &ask).is_ok_and(|answer| answer.status == 200) {
+            return true;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    false
 }
