@@ -9,6 +9,8 @@
 //!   here shows it; so it is not asked whether a log is good.
 //! - `signed_note` knows no cosignatures (type 0x04).
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::convert::Infallible;
 
 use ct_merkle::RootHash;
@@ -36,7 +38,9 @@ fn ours(size: u64) -> (Appender, std::collections::HashMap<Tile, Vec<Hash>>) {
 
 fn theirs(size: u64) -> MemoryBackedTree<Sha256, Vec<u8>> {
     let mut tree = MemoryBackedTree::new();
-    entries(size).into_iter().for_each(|entry| tree.push(entry));
+    for entry in entries(size) {
+        tree.push(entry);
+    }
     tree
 }
 

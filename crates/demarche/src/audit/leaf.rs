@@ -24,7 +24,7 @@ pub enum Leaf<'a> {
 pub enum LeafFault {
     #[error("it is not a leaf of a campaign (campaign-leaf/v1)")]
     Form,
-    #[error("it takes back leaf {0}, which is not before it")]
+    #[error("it refers to leaf {0}, which is not before it")]
     Ahead(u64),
     #[error("it refers to leaf {0}, which is not a signature")]
     NotSigned(u64),

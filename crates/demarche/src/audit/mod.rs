@@ -52,7 +52,7 @@ pub struct Answers {
 /// One sentence for everything that can be wrong.
 #[derive(Debug, thiserror::Error)]
 pub enum AuditFault {
-    #[error("the log cannot be read: {path} {why}")]
+    #[error("the log has no readable {path}: {why}")]
     Unreachable { path: String, why: ReadFault },
     #[error("the checkpoint cannot be believed: {0}")]
     Checkpoint(CheckpointFault),

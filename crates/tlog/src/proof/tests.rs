@@ -25,7 +25,7 @@ fn a_proof_is_written_as_the_specification_says() {
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines[..3], ["c2sp.org/tlog-proof@v1", "extra ZXh0cmE=", "index 1"]);
     assert_eq!(lines[3], leaf_hash(b"a").to_string());
-    assert_eq!(lines[5..9], ["", "example.com/log", "3", &lines[8]]);
+    assert_eq!(lines[5..9], ["", "example.com/log", "3", lines[8]]);
     assert_eq!(text.parse(), Ok(proof));
     assert_eq!(example(None).to_string().lines().nth(1), Some("index 1"));
     assert_eq!(example(Some(b"")).to_string().parse(), Ok(example(Some(b""))));

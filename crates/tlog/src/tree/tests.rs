@@ -107,12 +107,16 @@ fn a_frontier_of_subtrees_has_the_same_root() {
     let hashes = leaves(1000);
     let mut single = Frontier::default();
     let mut mixed = Frontier::default();
-    hashes.iter().for_each(|hash| single.push(0, *hash));
+    for hash in &hashes {
+        single.push(0, *hash);
+    }
     for chunk in hashes.chunks(256) {
         if chunk.len() == 256 {
             mixed.push(8, mth(chunk));
         } else {
-            chunk.iter().for_each(|hash| mixed.push(0, *hash));
+            for hash in chunk {
+                mixed.push(0, *hash);
+            }
         }
     }
     assert_eq!(single, mixed);

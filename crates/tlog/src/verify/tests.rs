@@ -158,7 +158,7 @@ fn a_flipped_bit_is_found_in_whatever_file_it_is() {
         let said = fault.to_string();
         match fault {
             Fault::Edge { size: 66_000 } => {
-                assert!(path.contains(".p/") && !path.contains("entries"), "{path}")
+                assert!(path.contains(".p/") && !path.contains("entries"), "{path}");
             }
             _ => assert!(said.contains(&path), "{path}: {said}"),
         }
