@@ -159,14 +159,16 @@ fn statements(text: &str) -> Vec<String> {
     found.into_iter().filter(|statement| !statement.trim().is_empty()).collect()
 }
 
-const CITUS: Sql =
-    Sql::split("SELECT 0 AS n", "SELECT count(*) AS n FROM pg_catalog.pg_extension WHERE extname = 'citus'");
-
+/// Texts made here, since they are about tables of the server's own.
 async fn has_citus(db: &Db) -> DbResult<bool> {
-    Ok(db.engine() == Engine::Postgres && db.one(&CITUS, &[]).await?.get::<i64>("n")? > 0)
+    if db.engine() == Engine::Sqlite {
+        return Ok(false);
+    }
+    let text = "SELECT count(*) AS n FROM pg_catalog.pg_extension WHERE extname = 'citus'";
+    Ok(db.one(&Sql::built(text.to_owned()), &[]).await?.get::<i64>("n")? > 0)
 }
 
-/// How many tables are distributed or copied to each node. A text made here, since its table is Citus's own.
+/// How many tables are distributed or copied to each node.
 async fn distributed(db: &Db) -> DbResult<i64> {
     let text = "SELECT count(*) AS n FROM pg_catalog.pg_dist_partition p JOIN pg_catalog.pg_class c ON c.oid = p.logicalrelid \
                 WHERE c.relnamespace = current_schema()::regnamespace";

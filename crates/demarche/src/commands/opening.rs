@@ -12,7 +12,7 @@ use app::languages::Texts;
 use app::log::LogSettings;
 use app::vault::Vault;
 use app::{App, Settings};
-use db::{Db, Location};
+use db::{Db, Limits, Location};
 
 use super::keeping;
 use crate::config::Config;
@@ -55,7 +55,7 @@ pub async fn database(config: &Config, missing: Missing) -> anyhow::Result<Db> {
     if missing == Missing::Make {
         data_dir(config)?;
     }
-    let db = open(&location).await?;
+    let db = open_with(&location, config.limits()).await?;
     let found = db.schema_step().await?;
     let known = db::latest_step();
     if found > known {
@@ -75,6 +75,10 @@ pub async fn database(config: &Config, missing: Missing) -> anyhow::Result<Db> {
 }
 
 pub async fn open(location: &Location) -> anyhow::Result<Db> {
+    open_with(location, Limits::default()).await
+}
+
+async fn open_with(location: &Location, limits: Limits) -> anyhow::Result<Db> {
     if let Location::Sqlite(path) = location {
         // Made first for its owner alone: SQLite gives its companions the same rights.
         OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).ok();
@@ -83,7 +87,7 @@ pub async fn open(location: &Location) -> anyhow::Result<Db> {
         Location::Sqlite(path) => format!("the database {} cannot be opened", path.display()),
         Location::Postgres(_) => "PostgreSQL does not answer; look at database.url and the server".to_owned(),
     };
-    Db::open(location).await.context(what)
+    Db::open_with(location, limits).await.context(what)
 }
 
 /// The key. It is made for a database that has sealed nothing yet; for any other its absence is told, since a new

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::key::{Key, Origin, Reader};
 use super::values::{
@@ -87,6 +88,11 @@ section! {
         /// `sqlite:PATH` keeps everything in one file and needs no server; `postgres://USER:PASSWORD@HOST/NAME`
         /// is for several machines.
         url secret: DatabaseUrl = "sqlite:demarche.db", "\"postgres://demarche:PASSWORD@localhost/demarche\"";
+        /// Connections to PostgreSQL that one process may hold; all processes together must fit its
+        /// `max_connections`. Who finds none free within five seconds is asked to come back (503).
+        connections: usize = "16", "16";
+        /// PostgreSQL ends a statement that takes longer than so many seconds; 0 leaves it to the server.
+        statement_seconds: u64 = "60", "60";
     }
 }
 
@@ -294,6 +300,16 @@ impl Config {
             db::Location::Sqlite(path) => db::Location::Sqlite(self.path(&path)),
             server @ db::Location::Postgres(_) => server,
         })
+    }
+
+    /// What a process of the site may ask of PostgreSQL.
+    pub fn limits(&self) -> db::Limits {
+        let seconds = self.database.statement_seconds;
+        db::Limits {
+            connections: self.database.connections.max(1),
+            statement: (seconds > 0).then(|| Duration::from_secs(seconds)),
+            ..db::Limits::default()
+        }
     }
 
     /// The transport's URL, a Maildir's path made whole.

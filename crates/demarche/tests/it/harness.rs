@@ -48,10 +48,15 @@ impl Site {
     /// With the largest example imported.
     pub fn with_campaign(more: &str) -> Self {
         let site = Self::new(more);
-        let bundle = examples().join("kazakhstan-2014");
-        let imported = site.run(&["campaign", "import", &bundle.to_string_lossy()]);
-        assert_eq!(imported.code, 0, "{}", imported.err);
+        site.import();
         site
+    }
+
+    /// Imports the largest example.
+    pub fn import(&self) {
+        let bundle = examples().join("kazakhstan-2014");
+        let imported = self.run(&["campaign", "import", &bundle.to_string_lossy()]);
+        assert_eq!(imported.code, 0, "{}", imported.err);
     }
 
     pub fn config(&self) -> PathBuf {
@@ -93,20 +98,11 @@ impl Site {
 
     /// Signs and gives the status.
     pub fn sign(&self, name: &str, email: &str) -> std::io::Result<Response> {
-        let form = form(&[("name", name), ("email", email), ("country", "CH"), ("consent", "on")]);
-        self.post("/en/campaigns/kazakhstan-2014/sign", &form)
+        sign_at(self.port, name, email)
     }
 
     pub fn post(&self, path: &str, form: &str) -> std::io::Result<Response> {
-        request(
-            self.port,
-            &format!(
-                "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\
-                 Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
-                self.port,
-                form.len()
-            ),
-        )
+        post_at(self.port, path, form)
     }
 
     pub fn get(&self, path: &str) -> std::io::Result<Response> {
@@ -222,6 +218,23 @@ pub fn examples() -> PathBuf {
 
 pub fn form(fields: &[(&str, &str)]) -> String {
     url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+}
+
+/// Signs at whatever listens there.
+pub fn sign_at(port: u16, name: &str, email: &str) -> std::io::Result<Response> {
+    let form = form(&[("name", name), ("email", email), ("country", "CH"), ("consent", "on")]);
+    post_at(port, "/en/campaigns/kazakhstan-2014/sign", &form)
+}
+
+fn post_at(port: u16, path: &str, form: &str) -> std::io::Result<Response> {
+    request(
+        port,
+        &format!(
+            "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+            form.len()
+        ),
+    )
 }
 
 pub fn get(port: u16, path: &str) -> std::io::Result<Response> {

@@ -6,5 +6,7 @@ mod abuse;
 mod commands;
 mod harness;
 mod logs;
+mod moving;
 mod postgres;
 mod processes;
+mod public_log;
