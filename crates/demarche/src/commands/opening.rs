@@ -69,7 +69,9 @@ pub async fn database(config: &Config, missing: Missing) -> anyhow::Result<Db> {
         db.migrate().await.context("the database could not be migrated")?;
     }
     if copying::is_unfinished(&db).await? {
-        bail!("a copy into this database began and did not end: run the same `demarche copy` or `restore` again");
+        bail!(
+            "a copy into this database began and did not end: run the same `demarche copy` or `restore` again"
+        );
     }
     Ok(db)
 }

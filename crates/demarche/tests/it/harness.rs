@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
@@ -33,7 +34,7 @@ impl Site {
     /// A configuration in a fresh folder, with further TOML at its end.
     pub fn new(more: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = free_port();
         let site = Self { folder, port };
         let data = site.data();
         let top = format!(
@@ -48,6 +49,15 @@ impl Site {
     /// With the largest example imported.
     pub fn with_campaign(more: &str) -> Self {
         let site = Self::new(more);
+        site.import();
+        site
+    }
+
+    /// The same on a server's database, migrated.
+    pub fn on_server(url: &str, more: &str) -> Self {
+        let site = Self::new(&format!("[database]\nurl = \"{url}\"\n{more}"));
+        let migrated = site.run(&["migrate"]);
+        assert_eq!(migrated.code, 0, "{}", migrated.err);
         site.import();
         site
     }
@@ -83,15 +93,26 @@ impl Site {
         self.serve_by(self.command(&["serve"]))
     }
 
+    /// Pages alone, on a port of their own.
+    pub fn pages(&self, port: u16) -> Running {
+        let mut command = self.command(&["serve", "--role", "web"]);
+        command.env("DEMARCHE_LISTEN", format!("127.0.0.1:{port}")).env("DEMARCHE_DRAIN_SECONDS", "0");
+        self.serve_on(command, port)
+    }
+
     /// A process that sends mail and letters and answers nobody.
     pub fn worker(&self) -> Running {
         let mut command = self.command(&["serve", "--role", "worker"]);
         Running::new(command.stderr(Stdio::piped()).spawn().unwrap(), 0)
     }
 
-    pub fn serve_by(&self, mut command: Command) -> Running {
+    pub fn serve_by(&self, command: Command) -> Running {
+        self.serve_on(command, self.port)
+    }
+
+    pub fn serve_on(&self, mut command: Command, port: u16) -> Running {
         let child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-        let running = Running::new(child, self.port);
+        let running = Running::new(child, port);
         assert!(running.is_answering(), "{}", running.stop_and_read().1);
         running
     }
@@ -132,26 +153,85 @@ impl Site {
         })
     }
 
+    /// The Message-IDs in the Maildir, in order; one that stands twice was handed over twice.
+    pub fn message_ids(&self) -> Vec<String> {
+        let Ok(folder) = std::fs::read_dir(self.data().join("mail/new")) else { return Vec::new() };
+        let mut ids: Vec<String> = folder
+            .filter_map(|file| {
+                let bytes = std::fs::read(file.ok()?.path()).ok()?;
+                let mail = mail_parser::MessageParser::default().parse_headers(&bytes)?;
+                Some(mail.message_id()?.to_owned())
+            })
+            .collect();
+        ids.sort();
+        ids
+    }
+
+    /// Where the configuration has the database.
+    pub fn location(&self) -> db::Location {
+        let text = std::fs::read_to_string(self.config()).unwrap();
+        let url = text.lines().find_map(|line| line.strip_prefix("url = \"")?.strip_suffix('"'));
+        url.map_or_else(
+            || db::Location::Sqlite(self.data().join("demarche.db")),
+            |url| db::Location::parse(url).unwrap(),
+        )
+    }
+
     /// How many rows the table of signatures has, read beside whatever runs.
     pub fn signatures(&self) -> i64 {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(async {
-            let db = db::Db::open(&db::Location::Sqlite(self.data().join("demarche.db"))).await.unwrap();
-            let row = db.one(&db::Sql::new("SELECT count(*) AS n FROM signature"), &[]).await.unwrap();
-            row.get("n").unwrap()
-        })
+        self.number("SELECT count(*) AS n FROM signature")
     }
+
+    /// The `n` that a statement gives.
+    pub fn number(&self, sql: &str) -> i64 {
+        rows(&self.location(), sql)[0].get("n").unwrap()
+    }
+}
+
+/// What a statement gives, read beside whatever runs.
+pub fn rows(location: &db::Location, sql: &str) -> Vec<db::Row> {
+    within(async {
+        let db = db::Db::open(location).await.unwrap();
+        db.all(&db::Sql::built(sql.to_owned()), &[]).await.unwrap()
+    })
+}
+
+/// Changes what is there, beside whatever runs.
+pub fn change(location: &db::Location, sql: &str) -> u64 {
+    within(async {
+        let db = db::Db::open(location).await.unwrap();
+        db.execute(&db::Sql::built(sql.to_owned()), &[]).await.unwrap()
+    })
+}
+
+/// Waits for a future, from a test that is none.
+pub fn within<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
+}
+
+/// A port that is free now.
+pub fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
 /// A process that serves; killed when the test ends before it does.
 pub struct Running {
     pub child: Child,
     port: u16,
+    said: Option<JoinHandle<String>>,
 }
 
 impl Running {
-    pub fn new(child: Child, port: u16) -> Self {
-        Self { child, port }
+    pub fn new(mut child: Child, port: u16) -> Self {
+        // Read all the time: a process whose log nobody takes away comes to a halt.
+        let said = child.stderr.take().map(|mut stderr| {
+            std::thread::spawn(move || {
+                let mut bytes = Vec::new();
+                stderr.read_to_end(&mut bytes).ok();
+                String::from_utf8_lossy(&bytes).into_owned()
+            })
+        });
+        Self { child, port, said }
     }
 
     fn is_answering(&self) -> bool {
@@ -172,16 +252,9 @@ impl Running {
 
     /// Waits for the end; what it wrote to standard error comes along.
     pub fn wait(mut self) -> (ExitStatus, String) {
-        let stderr = self.child.stderr.take();
-        let reader = std::thread::spawn(move || {
-            let mut text = String::new();
-            if let Some(mut stderr) = stderr {
-                stderr.read_to_string(&mut text).ok();
-            }
-            text
-        });
         let status = wait_for(|| self.child.try_wait().unwrap());
-        (status, reader.join().unwrap())
+        let said = self.said.take().map(|said| said.join().unwrap());
+        (status, said.unwrap_or_default())
     }
 
     pub fn stop_and_read(self) -> (ExitStatus, String) {
@@ -226,7 +299,7 @@ pub fn sign_at(port: u16, name: &str, email: &str) -> std::io::Result<Response> 
     post_at(port, "/en/campaigns/kazakhstan-2014/sign", &form)
 }
 
-fn post_at(port: u16, path: &str, form: &str) -> std::io::Result<Response> {
+pub fn post_at(port: u16, path: &str, form: &str) -> std::io::Result<Response> {
     request(
         port,
         &format!(

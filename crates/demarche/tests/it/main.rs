@@ -1,12 +1,19 @@
-//! The binary from outside: what an operator types, what a process does.
+//! The binary from outside: what an operator types, what a process does, what is done to it.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod abuse;
 mod commands;
+mod disk;
 mod harness;
+mod kills;
 mod logs;
 mod moving;
+mod outages;
 mod postgres;
 mod processes;
 mod public_log;
+mod restarts;
+mod schema;
+mod server;
+mod signers;
