@@ -116,19 +116,23 @@ async fn server(client: &Object) -> DbResult<String> {
 /// Such a one is known by this: while the second connection is in a transaction, it has the first one's server, or
 /// the first one is given another.
 async fn refuse_shared(first: &Object, second: &Object) -> DbResult<()> {
-    let before = server(first).await?;
-    second.batch_execute("BEGIN").await?;
-    let other = server(second).await;
-    let after = server(first).await;
-    second.batch_execute("ROLLBACK").await?;
-    if other? == before || after? != before {
-        return Err(DbError::Location(
+    let refused = || {
+        Err(DbError::Location(
             "the pooler before PostgreSQL lends its connections for one transaction at a time, where prepared \
              statements are lost: set `pool_mode = session` in pgbouncer.ini, or name PostgreSQL itself"
                 .into(),
-        ));
+        ))
+    };
+    let before = server(first).await?;
+    match second.batch_execute("BEGIN").await.map_err(DbError::from) {
+        // pgbouncer's own words, when it lends them for one statement.
+        Err(error) if error.to_string().contains("pooling mode") => return refused(),
+        answer => answer?,
     }
-    Ok(())
+    let other = server(second).await;
+    let after = server(first).await;
+    second.batch_execute("ROLLBACK").await?;
+    if other? == before || after? != before { refused() } else { Ok(()) }
 }
 
 #[cfg(test)]

@@ -21,6 +21,13 @@ async fn is_encrypted(url: &str) -> bool {
     open(url).await.unwrap().one(&ENCRYPTED, &[]).await.unwrap().get("yes").unwrap()
 }
 
+fn pem(what: &str, der: &[u8]) -> String {
+    use base64::Engine;
+    let text = base64::engine::general_purpose::STANDARD.encode(der);
+    let lines: Vec<&str> = (0..text.len()).step_by(64).map(|at| &text[at..text.len().min(at + 64)]).collect();
+    format!("-----BEGIN {what}-----\n{}\n-----END {what}-----\n", lines.join("\n"))
+}
+
 #[tokio::test]
 async fn each_mode_of_tls_asks_what_it_says() {
     let mut authority = CertificateParams::new(Vec::<String>::new()).unwrap();
@@ -29,12 +36,15 @@ async fn each_mode_of_tls_asks_what_it_says() {
     let key = KeyPair::generate().unwrap();
     let certificate =
         CertificateParams::new(vec!["localhost".to_owned()]).unwrap().signed_by(&key, &authority).unwrap();
-    let files = [("server.crt", certificate.pem()), ("server.key", key.serialize_pem())];
+    let files = [
+        ("server.crt", pem("CERTIFICATE", certificate.der())),
+        ("server.key", pem("PRIVATE KEY", &key.serialize_der())),
+    ];
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let Some(server) = Postgres::start("ssl = on", &files) else { return };
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("root.pem");
-    std::fs::write(&root, authority.pem()).unwrap();
+    std::fs::write(&root, pem("CERTIFICATE", authority.der())).unwrap();
     let root = root.display().to_string().replace('/', "%2F");
 
     let at = |host: &str, query: &str| format!("postgres://postgres@{host}:{}/postgres?{query}", server.port);
@@ -63,6 +73,7 @@ async fn a_server_without_tls_is_refused_when_it_is_required() {
     assert!(!is_encrypted(&format!("{}?sslmode=prefer", server.url())).await);
 }
 
+const COUNT: Sql = Sql::new("SELECT count(*) AS n FROM note");
 const TABLE: Sql = Sql::new("CREATE TABLE IF NOT EXISTS note (n BIGINT)");
 const WRITE: Sql = Sql::new("INSERT INTO note (n) VALUES (1)");
 
@@ -93,17 +104,17 @@ async fn of_several_hosts_the_one_that_writes_is_found_again_after_a_fail_over()
     }
     // The connections that led to the old primary are given up at the first word of it, not one by one.
     assert!(failed <= 3 || since.elapsed() < Duration::from_secs(3), "{failed}");
-    const COUNT: Sql = Sql::new("SELECT count(*) AS n FROM note");
     let moved: i64 = open(&two.url()).await.unwrap().one(&COUNT, &[]).await.unwrap().get("n").unwrap();
     assert_eq!(moved, 1);
 }
+
+const SLEEP: Sql = Sql::new("SELECT pg_sleep(5) IS NULL AS yes");
 
 #[tokio::test]
 async fn a_pool_without_a_free_connection_and_a_slow_statement_are_unavailable_not_broken() {
     let Some(server) = Postgres::start("", &[]) else { return };
     let limits = Limits { connections: 2, statement: Some(Duration::from_millis(300)), ..Limits::default() };
     let db = Db::open_with(&Location::Postgres(server.url()), limits).await.unwrap();
-    const SLEEP: Sql = Sql::new("SELECT pg_sleep(5) IS NULL AS yes");
     let slow = db.one(&SLEEP, &[]).await.unwrap_err();
     assert!(slow.is_unavailable() && slow.to_string().contains("timeout"), "{slow}");
     let held = (db.begin().await.unwrap(), db.begin().await.unwrap());
