@@ -48,18 +48,19 @@ impl Entry {
 }
 
 impl Catalogue {
-    /// A campaign by its slug, drafts too: what may be shown is the pages' decision.
+    /// A campaign by its slug, drafts too: what may be shown is the pages' decision. What is seldom done lies on the
+    /// heap, so that what every request carries around stays small.
     pub async fn find(&self, app: &App, slug: &str) -> Result<Arc<Campaign>, CampaignFailure> {
         let now = app.now();
         let Some(entry) = self.shelf().by_slug.get(slug).cloned() else {
-            return self.read(app, slug, None).await;
+            return Box::pin(self.read(app, slug, None)).await;
         };
         if entry.is_fresh(now) {
             return Ok(entry.campaign.clone());
         }
         // Marked before it is asked: one request asks, the others go on with what there is.
         entry.checked_at.store(now.0, Ordering::Relaxed);
-        let refreshed = tokio::time::timeout(PATIENCE, self.refresh(app, &entry.campaign)).await;
+        let refreshed = tokio::time::timeout(PATIENCE, Box::pin(self.refresh(app, &entry.campaign))).await;
         let refreshed = refreshed
             .unwrap_or_else(|_| Err(CampaignFailure::Unavailable("the database takes too long".into())));
         match refreshed {

@@ -6,7 +6,6 @@
 //! half an hour. Everything is deleted afterwards. About time it asserts nothing.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a bench prints its table")]
-#![allow(clippy::large_futures, reason = "one thing at a time is measured")]
 
 mod filling;
 #[path = "../tools/mod.rs"]
