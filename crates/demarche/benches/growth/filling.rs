@@ -86,14 +86,19 @@ pub async fn make_block(
             }
         }
     }
-    while signatures::mail::send_due(app, transport, 64).await.expect("mails are sent") > 0 {}
-    while letters::deliver_due(app, transport, 64).await.expect("letters are sent") > 0 {}
-    jobs(app).await;
+    send_all(app, transport).await;
     let copies = (most / signatures).max(1);
     for table in TABLES {
         execute(&app.db, &format!("CREATE TABLE bench_{table} AS SELECT * FROM {table} ORDER BY 1")).await;
     }
     Block { begun, signatures, copies: 1, most: copies, level: 0 }
+}
+
+/// Sends what is due until nothing is.
+pub async fn send_all(app: &App, transport: &Transport) {
+    while signatures::mail::send_due(app, transport, 256).await.expect("mails are sent") > 0 {}
+    while letters::deliver_due(app, transport, 256).await.expect("letters are sent") > 0 {}
+    jobs(app).await;
 }
 
 /// Runs the jobs until nothing is left to do.

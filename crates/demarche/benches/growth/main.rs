@@ -177,8 +177,10 @@ impl Bench {
             };
             note(8, "the jobs when nothing is to do", timed(idle).await);
             let status = async { drop(letters::status(&self.app, None).await.expect("the letters' status")) };
-            note(9, "the letters by state, for the operator", timed(status).await);
+            note(9, "the letters by state, for the operator, 1,400 waiting", timed(status).await);
             note(10, "`serve` from its start until it answers", start(site));
+            // No size begins with what another left behind.
+            filling::send_all(&self.app, &self.transport).await;
         }
         measured.into_values().collect()
     }
