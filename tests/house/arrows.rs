@@ -6,11 +6,18 @@ use std::fs;
 use super::source::{self, CRATES, File};
 
 /// A crate and the crates of the workspace that it may know.
-const CRATE_ARROWS: [(&str, &[&str]); 4] =
-    [("db", &[]), ("app", &["db"]), ("web", &["app"]), ("demarche", &["web", "app", "db"])];
+const CRATE_ARROWS: [(&str, &[&str]); 5] = [
+    ("tlog", &[]),
+    ("db", &[]),
+    ("app", &["db", "tlog"]),
+    ("web", &["app"]),
+    ("demarche", &["web", "app", "db", "tlog"]),
+];
 
 /// What a crate may not know of the world outside.
-const CLOSED_TO: [(&str, &[&str]); 3] = [
+const CLOSED_TO: [(&str, &[&str]); 4] = [
+    // A standard's crate: bytes in, bytes out.
+    ("tlog", &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand", "serde"]),
     ("db", &["axum", "hyper", "tower", "tower-http", "askama", "lettre", "clap"]),
     (
         "app",

@@ -134,7 +134,7 @@ impl Verify {
             }
             match self.look(&mut source, &questions) {
                 Err(fault) if look < LOOKS && may_pass(&fault, self.count.is_none()) => {
-                    std::thread::sleep(LAG)
+                    std::thread::sleep(LAG);
                 }
                 answer => return answer.map(|answers| (answers, questions)),
             }
