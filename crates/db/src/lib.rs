@@ -4,11 +4,13 @@
 //! [`Sql`] that is one text for both engines, and a few [`Value`] types. Nobody outside this crate knows which
 //! engine answers. What this crate does not do: rules, retries, knowledge of any table but its own `schema_step`.
 
+mod checkpoints;
 mod connecting;
 mod failure;
 mod in_use;
 mod migrate;
 mod postgres;
+mod rows;
 mod shape;
 mod sql;
 mod sqlite;
@@ -18,6 +20,7 @@ pub use connecting::Limits;
 pub use failure::{DbError, DbResult};
 pub use in_use::in_use;
 pub use migrate::{Migration, MigrationReport, latest_step, migrations};
+pub use rows::{Rows, Then};
 pub use shape::{Column, Index, Reference, Table};
 pub use sql::{Sql, Statement};
 pub use value::{FromValue, Row, Value};
@@ -138,6 +141,21 @@ impl Db {
         match self {
             Self::Sqlite(db) => db.batch(statements).await,
             Self::Postgres(db) => db.batch(statements).await,
+        }
+    }
+
+    /// Inserts rows, then what `then` makes of which of them were new, in one transaction, durable on return. Blocks
+    /// the calling thread, which must not be one of the runtime's: a writer on a thread of its own does not wait for
+    /// its turn among a thousand requests.
+    pub fn insert_then(
+        &self,
+        runtime: &tokio::runtime::Handle,
+        first: &Rows,
+        then: impl FnOnce(&[bool]) -> Then,
+    ) -> DbResult<()> {
+        match self {
+            Self::Sqlite(db) => db.insert_then(first, then),
+            Self::Postgres(db) => runtime.block_on(db.insert_then(first, then)),
         }
     }
 

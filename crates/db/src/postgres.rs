@@ -1,21 +1,26 @@
 //! PostgreSQL: a pool, statements prepared once a connection, batches pipelined.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use deadpool_postgres::{Object, Pool, PoolError};
-use futures::future::try_join_all;
+use futures::future::{try_join, try_join_all, try_join3};
+use tokio::sync::OnceCell;
 use tokio_postgres::Statement as Prepared;
 use tokio_postgres::types::{Format, IsNull, ToSql, Type, private::BytesMut};
 use uuid::Uuid;
 
 use crate::connecting::{self, Limits, News};
-use crate::{DbError, DbResult, Row, Sql, Statement, Value};
+use crate::{DbError, DbResult, Row, Rows, Sql, Statement, Then, Value};
 
 #[derive(Clone, Debug)]
 pub struct PostgresDb {
     pool: Pool,
     news: News,
+    citus: Arc<OnceCell<bool>>,
 }
+
+const CITUS: &str = "SELECT count(*) FROM pg_catalog.pg_extension WHERE extname = 'citus'";
 
 impl From<PoolError> for DbError {
     fn from(error: PoolError) -> Self {
@@ -29,7 +34,7 @@ impl From<PoolError> for DbError {
 impl PostgresDb {
     pub async fn open(url: &str, limits: Limits) -> DbResult<Self> {
         let (pool, news) = connecting::pool(url, limits).await?;
-        Ok(Self { pool, news })
+        Ok(Self { pool, news, citus: Arc::default() })
     }
 
     async fn client(&self) -> DbResult<Object> {
@@ -55,6 +60,22 @@ impl PostgresDb {
         let answers = tx.batch(statements).await?;
         tx.commit().await?;
         Ok(answers)
+    }
+
+    /// Two round trips: the rows, then what follows with the end of the transaction.
+    pub async fn insert_then(&self, first: &Rows, then: impl FnOnce(&[bool]) -> Then) -> DbResult<()> {
+        let apart = self.is_citus().await?;
+        let mut tx = PostgresTx { client: Some(self.client().await?), news: self.news.clone() };
+        tx.insert_then(apart, first, then).await.map_err(|error| self.news.learn(error))
+    }
+
+    /// Asked once: an extension does not come and go.
+    async fn is_citus(&self) -> DbResult<bool> {
+        let ask = async {
+            let row = self.client().await?.query_one(CITUS, &[]).await?;
+            DbResult::Ok(row.get::<_, i64>(0) > 0)
+        };
+        self.citus.get_or_try_init(|| ask).await.copied()
     }
 
     pub async fn prepare(&self, sql: &Sql) -> DbResult<()> {
@@ -110,6 +131,31 @@ impl PostgresTx {
             .map_err(|error| self.news.learn(error))
     }
 
+    async fn insert_then(
+        &mut self,
+        apart: bool,
+        first: &Rows,
+        then: impl FnOnce(&[bool]) -> Then,
+    ) -> DbResult<()> {
+        let client = self.client()?;
+        let groups = prepare_groups(client, apart, first).await?;
+        let begin = async { Ok(client.batch_execute("BEGIN").await?) };
+        let ((), new) = try_join(begin, insert(client, first, &groups)).await?;
+        let Then { rows, statements } = then(&new);
+        // All prepared before the first is sent, so that each is sent as soon as it is asked for and the commit last.
+        let groups = try_join_all(rows.iter().map(|rows| prepare_groups(client, apart, rows))).await?;
+        let ready = try_join_all(statements.iter().map(|statement| prepared(client, &statement.sql))).await?;
+        let rows = rows.iter().zip(&groups).map(|(rows, groups)| insert(client, rows, groups));
+        let rest = statements.iter().zip(&ready).map(async |(statement, ready)| {
+            DbResult::Ok(client.execute(ready, &bound(&statement.values)).await?)
+        });
+        let commit = async { Ok(client.batch_execute("COMMIT").await?) };
+        // Should any of it fail, the server takes the commit for a roll-back, and we answer with what failed.
+        try_join3(try_join_all(rows), try_join_all(rest), commit).await?;
+        self.client = None;
+        Ok(())
+    }
+
     pub async fn try_lock(&mut self, key: i64) -> DbResult<bool> {
         // Within this schema: a server may hold several, and PostgreSQL's locks are the whole database's.
         let lock = "SELECT pg_try_advisory_xact_lock(hashtextextended(current_schema(), $1))";
@@ -146,6 +192,35 @@ async fn prepared(client: &Object, sql: &Sql) -> DbResult<Prepared> {
 
 fn bound(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
     values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+}
+
+/// Rows that go into one statement, and that statement.
+type Group = (Vec<usize>, Prepared);
+
+async fn prepare_groups(client: &Object, apart: bool, rows: &Rows) -> DbResult<Vec<Group>> {
+    let mut ready = Vec::new();
+    for group in rows.groups(apart) {
+        let statement = client.prepare_cached(&rows.text_for(group.len())).await?;
+        ready.push((group, statement));
+    }
+    Ok(ready)
+}
+
+/// Tells for each row whether it was new. All groups are under way at once, in order.
+async fn insert(client: &Object, rows: &Rows, groups: &[Group]) -> DbResult<Vec<bool>> {
+    let answers = groups.iter().map(async |(group, statement)| {
+        let values: Vec<_> = group.iter().flat_map(|at| bound(&rows.rows[*at])).collect();
+        DbResult::Ok(client.query(statement, &values).await?)
+    });
+    let mut new = vec![false; rows.rows.len()];
+    for ((group, _), answer) in groups.iter().zip(try_join_all(answers).await?) {
+        let keys: HashSet<Uuid> =
+            answer.iter().map(|row| Ok(row.try_get::<_, RawUuid>(0)?.0)).collect::<DbResult<_>>()?;
+        for at in group {
+            new[*at] = matches!(rows.rows[*at].first(), Some(Value::Id(key)) if keys.contains(key));
+        }
+    }
+    Ok(new)
 }
 
 async fn execute(client: &Object, sql: &Sql, values: &[Value]) -> DbResult<u64> {

@@ -41,6 +41,11 @@ impl Sql {
         text
     }
 
+    /// The same text in the same place: a constant used again.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(&raw const *self.sqlite, &raw const *other.sqlite)
+    }
+
     pub fn postgres(&self) -> &str {
         self.postgres.as_deref().unwrap_or(&self.sqlite)
     }

@@ -5,10 +5,11 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OpenFlags, ToSql};
+use rusqlite::{CachedStatement, Connection, OpenFlags, ToSql};
 use tokio::sync::{OwnedMutexGuard, OwnedSemaphorePermit, Semaphore};
 
-use crate::{DbError, DbResult, Row, Sql, Statement, Value};
+use crate::checkpoints::Checkpoints;
+use crate::{DbError, DbResult, Row, Rows, Sql, Statement, Then, Value};
 
 const READERS: usize = 4;
 /// Only another process (a backup, a command) can hold the lock: waiting longer would stall every supporter.
@@ -20,6 +21,7 @@ pub struct SqliteDb {
     writer: Arc<tokio::sync::Mutex<Connection>>,
     readers: Arc<Mutex<Vec<Connection>>>,
     permits: Arc<Semaphore>,
+    checkpoints: Checkpoints,
 }
 
 impl std::fmt::Debug for SqliteDb {
@@ -37,7 +39,18 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     // What was erased is overwritten in the file, not only unlinked: personal data must be gone.
     connection.pragma_update(None, "secure_delete", "ON")?;
-    connection.pragma_update(None, "cache_size", -8000)
+    Ok(())
+}
+
+/// A connection that writes. Checkpoints are made beside it; the log keeps its length when it begins anew, because
+/// writing over what is there costs less than growing a file.
+pub fn open_writer(path: &Path) -> DbResult<Connection> {
+    let connection = Connection::open(path)?;
+    configure(&connection)?;
+    connection.pragma_update(None, "wal_autocheckpoint", 0)?;
+    // The index that tells a known address is read and written all over: kept in memory up to so many kB.
+    connection.pragma_update(None, "cache_size", -32_000)?;
+    Ok(connection)
 }
 
 fn open_reader(path: &Path) -> DbResult<Connection> {
@@ -45,6 +58,7 @@ fn open_reader(path: &Path) -> DbResult<Connection> {
     let connection = Connection::open_with_flags(path, flags)?;
     configure(&connection)?;
     connection.pragma_update(None, "query_only", "ON")?;
+    connection.pragma_update(None, "cache_size", -4_000)?;
     Ok(connection)
 }
 
@@ -56,22 +70,18 @@ impl SqliteDb {
     pub async fn open(path: &Path) -> DbResult<Self> {
         let path = path.to_path_buf();
         let at = path.clone();
-        let writer = blocking(move || {
-            let connection = Connection::open(&at)?;
-            configure(&connection)?;
-            Ok(connection)
-        })
-        .await?;
-        Ok(Self {
-            path,
-            writer: Arc::new(tokio::sync::Mutex::new(writer)),
-            readers: Arc::default(),
-            permits: Arc::new(Semaphore::new(READERS)),
-        })
+        let writer = blocking(move || open_writer(&at)).await?;
+        let writer = Arc::new(tokio::sync::Mutex::new(writer));
+        let checkpoints = Checkpoints::new(path.clone(), writer.clone());
+        let permits = Arc::new(Semaphore::new(READERS));
+        Ok(Self { path, writer, readers: Arc::default(), permits, checkpoints })
     }
 
     async fn writer(&self) -> WriterGuard {
-        WriterGuard(self.writer.clone().lock_owned().await)
+        WriterGuard {
+            connection: self.writer.clone().lock_owned().await,
+            checkpoints: self.checkpoints.clone(),
+        }
     }
 
     async fn with_writer<T: Send + 'static>(
@@ -79,7 +89,7 @@ impl SqliteDb {
         work: impl FnOnce(&mut Connection) -> DbResult<T> + Send + 'static,
     ) -> DbResult<T> {
         let mut writer = self.writer().await;
-        blocking(move || work(&mut writer.0)).await
+        blocking(move || work(&mut writer.connection)).await
     }
 
     async fn with_reader<T: Send + 'static>(
@@ -119,7 +129,7 @@ impl SqliteDb {
     pub async fn begin(&self) -> DbResult<SqliteTx> {
         let writer = self.writer().await;
         let writer = blocking(move || {
-            writer.0.execute_batch("BEGIN IMMEDIATE")?;
+            writer.connection.execute_batch("BEGIN IMMEDIATE")?;
             Ok(writer)
         })
         .await?;
@@ -134,6 +144,20 @@ impl SqliteDb {
             Ok(answers)
         })
         .await
+    }
+
+    /// On the calling thread, which may block.
+    pub fn insert_then(&self, first: &Rows, then: impl FnOnce(&[bool]) -> Then) -> DbResult<()> {
+        let connection = self.writer.clone().blocking_lock_owned();
+        let mut writer = WriterGuard { connection, checkpoints: self.checkpoints.clone() };
+        let tx = writer.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let new = insert(&tx, first)?;
+        let then = then(&new);
+        for rows in &then.rows {
+            insert(&tx, rows)?;
+        }
+        batch(&tx, &then.statements)?;
+        Ok(tx.commit()?)
     }
 
     pub async fn prepare(&self, sql: &Sql) -> DbResult<()> {
@@ -152,6 +176,9 @@ impl SqliteDb {
     }
 
     pub async fn scrub(&self) -> DbResult<()> {
+        // Most of it while the writer goes on, the rest while it waits.
+        let checkpoints = self.checkpoints.clone();
+        blocking(move || checkpoints.fold()).await?;
         self.with_writer(|connection| {
             Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
         })
@@ -172,15 +199,19 @@ impl SqliteDb {
 
 /// The writer, never given back in the middle of a transaction: when the future that used it is dropped, the
 /// rest is rolled back before the next one gets it.
-struct WriterGuard(OwnedMutexGuard<Connection>);
+struct WriterGuard {
+    connection: OwnedMutexGuard<Connection>,
+    checkpoints: Checkpoints,
+}
 
 impl Drop for WriterGuard {
     fn drop(&mut self) {
-        if !self.0.is_autocommit()
-            && let Err(error) = self.0.execute_batch("ROLLBACK")
+        if !self.connection.is_autocommit()
+            && let Err(error) = self.connection.execute_batch("ROLLBACK")
         {
             tracing::error!(%error, "a transaction could not be rolled back");
         }
+        self.checkpoints.after_commit(self.connection.total_changes());
     }
 }
 
@@ -201,7 +232,7 @@ impl SqliteTx {
     ) -> DbResult<T> {
         let writer = self.writer.take().ok_or(DbError::Unsupported("the transaction has ended"))?;
         let (writer, answer) = blocking(move || {
-            let answer = work(&writer.0);
+            let answer = work(&writer.connection);
             Ok((writer, answer))
         })
         .await?;
@@ -228,8 +259,33 @@ impl SqliteTx {
     }
 }
 
+/// Tells for each row whether it was new.
+fn insert(connection: &Connection, rows: &Rows) -> DbResult<Vec<bool>> {
+    let mut statement = connection.prepare_cached(&rows.sql.sqlite())?;
+    rows.rows
+        .iter()
+        .map(|row| {
+            for (at, value) in row.iter().enumerate() {
+                statement.raw_bind_parameter(at + 1, value)?;
+            }
+            Ok(statement.raw_execute()? > 0)
+        })
+        .collect()
+}
+
 fn batch(connection: &Connection, statements: &[Statement]) -> DbResult<Vec<Vec<Row>>> {
-    statements.iter().map(|statement| all(connection, &statement.sql.sqlite(), &statement.values)).collect()
+    // The same statement comes many times in a row: its text is turned and looked up once.
+    let mut prepared: Option<(&Sql, CachedStatement<'_>)> = None;
+    let mut answers = Vec::with_capacity(statements.len());
+    for Statement { sql, values } in statements {
+        let mut statement = match prepared.take() {
+            Some((last, statement)) if last.is(sql) => statement,
+            _ => connection.prepare_cached(&sql.sqlite())?,
+        };
+        answers.push(read(&mut statement, values)?);
+        prepared = Some((sql, statement));
+    }
+    Ok(answers)
 }
 
 fn execute(connection: &Connection, text: &str, values: &[Value]) -> DbResult<u64> {
@@ -238,7 +294,10 @@ fn execute(connection: &Connection, text: &str, values: &[Value]) -> DbResult<u6
 }
 
 fn all(connection: &Connection, text: &str, values: &[Value]) -> DbResult<Vec<Row>> {
-    let mut statement = connection.prepare_cached(text)?;
+    read(&mut *connection.prepare_cached(text)?, values)
+}
+
+fn read(statement: &mut rusqlite::Statement<'_>, values: &[Value]) -> DbResult<Vec<Row>> {
     let mut rows = statement.query(rusqlite::params_from_iter(values))?;
     let mut found = Vec::new();
     let mut columns: Arc<[String]> = Arc::default();
@@ -250,22 +309,26 @@ fn all(connection: &Connection, text: &str, values: &[Value]) -> DbResult<Vec<Ro
         let width = columns.len();
         let mut read = Vec::with_capacity(width);
         for at in 0..width {
-            read.push(match row.get_ref(at)? {
-                ValueRef::Null => Value::Null,
-                ValueRef::Integer(v) => Value::Int(v),
-                ValueRef::Real(_) => {
-                    return Err(DbError::Decode {
-                        column: columns[at].clone(),
-                        wrong: "a floating-point number".into(),
-                    });
-                }
-                ValueRef::Text(v) => Value::Text(String::from_utf8_lossy(v).into_owned()),
-                ValueRef::Blob(v) => Value::Bytes(v.to_vec()),
-            });
+            read.push(value(row.get_ref(at)?, &columns[at])?);
         }
         found.push(Row { columns: columns.clone(), values: read });
     }
     Ok(found)
+}
+
+fn value(found: ValueRef<'_>, column: &str) -> DbResult<Value> {
+    Ok(match found {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(v) => Value::Int(v),
+        ValueRef::Real(_) => {
+            return Err(DbError::Decode {
+                column: column.to_owned(),
+                wrong: "a floating-point number".into(),
+            });
+        }
+        ValueRef::Text(v) => Value::Text(String::from_utf8_lossy(v).into_owned()),
+        ValueRef::Blob(v) => Value::Bytes(v.to_vec()),
+    })
 }
 
 impl ToSql for Value {

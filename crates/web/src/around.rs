@@ -2,7 +2,7 @@
 //! pages, one line in the log. Nothing that could name a supporter is logged: no path (a token may stand in it), no
 //! query, no address, no header; only the route that matched.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
 use app::languages::{Language, negotiate};
@@ -138,8 +138,9 @@ fn protect(web: &WebState, response: &mut Response, path: &str) {
     for (name, value) in FIXED {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    if let Ok(policy) = HeaderValue::from_str(&POLICY) {
-        headers.entry(CONTENT_SECURITY_POLICY).or_insert(policy);
+    static LOCKED: LazyLock<Option<HeaderValue>> = LazyLock::new(|| HeaderValue::from_str(&POLICY).ok());
+    if let Some(policy) = &*LOCKED {
+        headers.entry(CONTENT_SECURITY_POLICY).or_insert_with(|| policy.clone());
     }
     if web.secure {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));

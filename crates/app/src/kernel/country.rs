@@ -18,7 +18,11 @@ impl Country {
     pub fn parse(code: &str) -> Option<Self> {
         let bytes: [u8; 2] = code.as_bytes().try_into().ok()?;
         let upper = [bytes[0].to_ascii_uppercase(), bytes[1].to_ascii_uppercase()];
-        Self::all().find(|country| country.0 == upper)
+        // Each code and its space are three bytes, and they are in order.
+        let (codes, _) = CODES.as_bytes().as_chunks::<3>();
+        let last = CODES.as_bytes().last_chunk::<2>();
+        let found = last == Some(&upper) || codes.binary_search_by(|code| code[..2].cmp(&upper)).is_ok();
+        found.then_some(Self(upper))
     }
 
     pub fn all() -> impl Iterator<Item = Self> {
@@ -45,6 +49,7 @@ mod tests {
         let all: Vec<Country> = Country::all().collect();
         assert_eq!(all.len(), 250);
         assert!(all.is_sorted());
+        assert!(all.iter().all(|country| Country::parse(country.code()) == Some(*country)));
         assert_eq!(Country::parse("kz").map(|c| c.to_string()).as_deref(), Some("KZ"));
         assert_eq!(Country::parse("ZZ"), None);
         assert_eq!(Country::parse("K Z"), None);

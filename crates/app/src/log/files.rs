@@ -34,7 +34,7 @@ async fn blocking<T: Send + 'static>(
 }
 
 /// What the checkpoint in the folder says; None when there is none.
-async fn written(folder: &Path) -> Result<Option<(Checkpoint, String)>, LogFailure> {
+pub async fn written(folder: &Path) -> Result<Option<(Checkpoint, String)>, LogFailure> {
     let path = folder.join("checkpoint");
     blocking(move || {
         let note = match fs::read_to_string(&path) {

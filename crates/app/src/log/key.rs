@@ -35,7 +35,7 @@ fn failure(path: &Path, wrong: impl std::fmt::Display) -> LogFailure {
     LogFailure::KeyFile { path: path.display().to_string(), wrong: wrong.to_string() }
 }
 
-fn read(path: &Path) -> Result<SigningKey, LogFailure> {
+pub fn read(path: &Path) -> Result<SigningKey, LogFailure> {
     let text = Zeroizing::new(std::fs::read_to_string(path).map_err(|error| failure(path, error))?);
     let damaged = |fault| failure(path, format!("{fault}: restore it from its backup"));
     let key = SigningKey::parse(&text).map_err(damaged)?;

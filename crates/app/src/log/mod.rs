@@ -11,6 +11,7 @@ mod model;
 mod receipts;
 mod rules;
 mod sequencer;
+mod standing;
 mod status;
 mod store;
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use model::{
 pub use receipts::{Extra, receipt};
 pub use rules::{SALT, commitment, private_extra, record};
 pub use sequencer::Grown;
+pub use standing::{Standing, standing};
 pub use status::Log;
 
 use std::sync::Arc;
@@ -73,6 +75,11 @@ pub async fn tile(app: &App, path: &str) -> Result<Option<Served>, LogFailure> {
 /// The log's verifier key (C2SP signed-note vkey); None before the first start of a sequencer.
 pub fn vkey(app: &App) -> Option<String> {
     app.log.status().vkey.clone()
+}
+
+/// The verifier key of a key file.
+pub fn vkey_of(path: &std::path::Path) -> Result<String, LogFailure> {
+    key::read(path).map(|key| key.vkey())
 }
 
 /// Size, root, counts, witnesses, from memory.

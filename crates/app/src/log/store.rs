@@ -128,6 +128,12 @@ pub async fn waiting(db: &Db) -> DbResult<u64> {
     Ok(db.one(&WAITING, &[]).await?.get::<i64>("n")? as u64)
 }
 
+const WAITING_SINCE: Sql = Sql::new("SELECT min(created_at) AS at FROM leaf");
+
+pub async fn waiting_since(db: &Db) -> DbResult<Option<Timestamp>> {
+    Ok(db.one(&WAITING_SINCE, &[]).await?.get::<Option<i64>>("at")?.map(Timestamp))
+}
+
 /// A signed leaf taken from those that wait.
 #[derive(Debug, Clone)]
 pub struct SignedRow {

@@ -67,11 +67,14 @@ async fn fill_chunk(app: &App, slug: &str, people: &[MadeUp], silent: usize) -> 
         })
         .collect();
     let mut tx = app.db.begin().await?;
-    let inserted = tx.batch(rows.iter().map(store::NewSignature::insert).collect()).await?;
+    let mut inserted = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let insert = row.insert();
+        inserted.push(tx.execute(&insert.sql, &insert.values).await? > 0);
+    }
     let mut rest = Vec::new();
     let mut stored = 0;
-    for (at, (row, person)) in rows.iter().zip(people).enumerate().filter(|(at, _)| !inserted[*at].is_empty())
-    {
+    for (at, (row, person)) in rows.iter().zip(people).enumerate().filter(|(at, _)| inserted[*at]) {
         stored += 1;
         let subject = Subject { bucket: row.bucket, id: row.id };
         let leaf = receipts::leaf(app, subject, &campaign.slug, &person.supporter, person.country);

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::failure::TokenFailure;
 use super::walk::{EXPIRE, REMIND, Visited};
-use super::{SignatureState, counts, end, rules, store};
+use super::{SignatureState, backfill, counts, end, rules, store};
 use crate::App;
 use crate::campaigns::Status;
 use crate::kernel::{Bucket, Timestamp};
@@ -25,6 +25,8 @@ pub struct JobReport {
     pub reminded: usize,
     pub expired: usize,
     pub erased: usize,
+    /// Signatures from before the public log that were looked at for it.
+    pub backfilled: usize,
 }
 
 impl JobReport {
@@ -37,11 +39,14 @@ impl JobReport {
 pub async fn run_jobs_once(app: &App) -> Result<JobReport, TokenFailure> {
     let reminding = remind(app).await?;
     let expiring = expire(app).await?;
+    // Retention waits for it: who is erased before having a leaf could not be told from who never signed.
+    let (backfilled, all_have_leaves) = backfill::bite(app).await?;
     let report = JobReport {
+        backfilled,
         visited: reminding.visited + expiring.visited,
         reminded: reminding.done,
         expired: expiring.done + drop_unreleased(app).await?,
-        erased: retain(app).await?,
+        erased: if all_have_leaves { retain(app).await? } else { 0 },
         changes_folded: counts::fold(app).await?,
     };
     if report.expired + report.erased > 0 {

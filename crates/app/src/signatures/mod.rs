@@ -1,5 +1,7 @@
 //! Signatures: supporters, consents, intake, confirmation, withdrawal, counts.
 
+mod audit;
+mod backfill;
 mod board;
 mod counts;
 mod failure;
@@ -17,6 +19,7 @@ mod tests;
 mod tokens;
 mod walk;
 
+pub use audit::{Difference, differences};
 pub use board::Board;
 pub use failure::{FieldFault, SignFailure, TokenFailure};
 pub use intake::Intake;

@@ -63,13 +63,13 @@ pub async fn release(app: &App, bucket: Bucket, id: Uuid) -> Result<bool, TokenF
         return Ok(false);
     }
     let insert = row.insert();
-    if tx.optional(&insert.sql, &insert.values).await?.is_none() {
+    if tx.execute(&insert.sql, &insert.values).await? == 0 {
         // Dropped, not committed: it waits as before.
         return Ok(false);
     }
-    let mut rest = row.insert_rest();
-    rest.push(Statement::new(&MOVE_CONSENTS, vec![bucket.into(), id.into(), row.id.into()]));
-    tx.batch(rest).await?;
+    let move_consents = Statement::new(&MOVE_CONSENTS, vec![bucket.into(), id.into(), row.id.into()]);
+    let mail = store::mail(bucket, row.id, "confirmation", &row.language, row.created_at);
+    tx.batch(vec![move_consents, mail]).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -1,9 +1,10 @@
 //! What a signature must be, and what we promise about it. Pure: no clock, no store.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use email_address::{EmailAddress, Options};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::{FieldFault, Quarantine, SignForm, Supporter, Visibility};
 use crate::campaigns::Campaign;
@@ -143,27 +144,41 @@ pub fn is_treacherous(c: char) -> bool {
         || matches!(c, '\u{E0000}'..='\u{E007F}' | '\u{FFF9}'..='\u{FFFB}')
 }
 
+/// Composed (Unicode's form C). Most of what is typed is already: to see that costs less than to do it again.
+fn nfc(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfc().collect()),
+    }
+}
+
 fn line(
     typed: &str,
     max: usize,
     long: &'static str,
     characters: &'static str,
 ) -> Result<String, &'static str> {
-    let text: String = typed.trim().nfc().collect();
+    let text = nfc(typed.trim());
     if text.chars().any(is_treacherous) {
         return Err(characters);
     }
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() > max { Err(long) } else { Ok(text) }
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    if spaced.chars().count() > max { Err(long) } else { Ok(spaced) }
 }
 
 fn message(typed: &str, allowed: bool) -> Result<String, &'static str> {
-    let text: String = typed.replace("\r\n", "\n").replace('\r', "\n").trim().nfc().collect();
     // A campaign that takes no words of one's own shows no field for them: what a program sends all the same is
     // not kept.
-    if text.is_empty() || !allowed {
+    if typed.is_empty() || !allowed {
         return Ok(String::new());
     }
+    let text = nfc(typed.replace("\r\n", "\n").replace('\r', "\n").trim()).into_owned();
     if text.chars().any(|c| is_treacherous(c) && c != '\n' && c != '\t') {
         return Err("error-characters");
     }
@@ -184,13 +199,14 @@ pub fn email(typed: &str) -> Result<(String, String), &'static str> {
         return Err("error-email-invalid");
     }
     let options = Options::default().with_required_tld().without_domain_literal().without_display_text();
-    let composed: String = typed.nfc().collect();
+    let composed = nfc(typed);
     let (local, domain) = composed.rsplit_once('@').ok_or("error-email-invalid")?;
     let domain = idna::domain_to_ascii_strict(domain).map_err(|_| "error-email-invalid")?;
     let address = EmailAddress::parse_with_options(&format!("{local}@{domain}"), options)
         .map_err(|_| "error-email-invalid")?;
     let written = address.to_string();
-    let folded: String = written.to_lowercase().nfc().collect();
+    let lower = written.to_lowercase();
+    let folded = nfc(&lower).into_owned();
     Ok((written, folded))
 }
 

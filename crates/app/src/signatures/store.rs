@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use db::{Row, Sql, Statement, Value};
+use db::{Row, Rows, Sql, Statement, Then, Value};
 use uuid::Uuid;
 
 use super::failure::TokenFailure;
@@ -57,7 +57,7 @@ const INSERT: Sql = Sql::new(
     "INSERT INTO signature (id, bucket, campaign_id, address_index, state, quarantine, visibility, country, language, \
      wording, organisation, organisation_kind, sealed, created_at) \
      VALUES ($1, $2, $3, $4, 'pending', $5, $6, $7, $8, $9, $10, $11, $12, $13) \
-     ON CONFLICT (campaign_id, address_index, bucket) DO NOTHING RETURNING id",
+     ON CONFLICT (campaign_id, address_index, bucket) DO NOTHING",
 );
 const INSERT_CONSENT: Sql = Sql::new(
     "INSERT INTO consent (signature_id, purpose, organisation, bucket, wording, language, given_at) \
@@ -77,40 +77,31 @@ const REPEAT_MAIL: Sql = Sql::new(
 );
 
 impl NewSignature {
+    /// Changes one row when its address is new to the campaign, none otherwise.
     pub fn insert(&self) -> Statement {
-        Statement::new(
-            &INSERT,
-            vec![
-                self.id.into(),
-                self.bucket.into(),
-                self.campaign_id.into(),
-                self.address_index.to_vec().into(),
-                self.quarantine.map(Quarantine::as_str).into(),
-                self.visibility.as_str().into(),
-                self.country.code().into(),
-                self.language.as_str().into(),
-                self.wording.as_ref().into(),
-                self.organisation.clone().into(),
-                self.organisation_kind.as_ref().into(),
-                self.sealed.clone().into(),
-                self.created_at.0.into(),
-            ],
-        )
+        Statement::new(&INSERT, self.values())
     }
 
-    /// Consents, and the confirmation mail unless a person must look first.
-    pub fn insert_rest(&self) -> Vec<Statement> {
-        let mut rest: Vec<Statement> =
-            self.consents.iter().map(|consent| self.insert_consent(consent)).collect();
-        if self.quarantine.is_none() {
-            rest.push(mail(self.bucket, self.id, "confirmation", &self.language, self.created_at));
-        }
-        rest
+    fn values(&self) -> Vec<Value> {
+        vec![
+            self.id.into(),
+            self.bucket.into(),
+            self.campaign_id.into(),
+            self.address_index.to_vec().into(),
+            self.quarantine.map(Quarantine::as_str).into(),
+            self.visibility.as_str().into(),
+            self.country.code().into(),
+            self.language.as_str().into(),
+            self.wording.as_ref().into(),
+            self.organisation.clone().into(),
+            self.organisation_kind.as_ref().into(),
+            self.sealed.clone().into(),
+            self.created_at.0.into(),
+        ]
     }
 
-    fn insert_consent(&self, consent: &Consent) -> Statement {
-        Statement::new(
-            &INSERT_CONSENT,
+    fn consent_values(&self) -> impl Iterator<Item = Vec<Value>> {
+        self.consents.iter().map(|consent| {
             vec![
                 self.id.into(),
                 consent.purpose.into(),
@@ -119,19 +110,52 @@ impl NewSignature {
                 self.wording.as_ref().into(),
                 self.language.as_str().into(),
                 self.created_at.0.into(),
-            ],
-        )
+            ]
+        })
     }
+}
+
+/// New rows, in the order given.
+pub fn insert_all(rows: &[NewSignature]) -> Rows {
+    Rows { sql: INSERT, key: "id", bucket: 1, rows: rows.iter().map(NewSignature::values).collect() }
+}
+
+/// What follows: for each that was new its consents, and the confirmation mail unless a person must look first; for
+/// each whose address was known a mail to its owner.
+pub fn follow(rows: &[NewSignature], new: &[bool]) -> Then {
+    let mut consents = Rows { sql: INSERT_CONSENT, key: "signature_id", bucket: 3, rows: Vec::new() };
+    let mut mails = Rows { sql: INSERT_MAIL, key: "signature_id", bucket: 2, rows: Vec::new() };
+    let mut statements = Vec::new();
+    for (row, new) in rows.iter().zip(new) {
+        if !new {
+            statements.push(repeat_mail(row));
+            continue;
+        }
+        consents.rows.extend(row.consent_values());
+        if row.quarantine.is_none() {
+            mails.rows.push(mail_values(row.bucket, row.id, "confirmation", &row.language, row.created_at));
+        }
+    }
+    Then { rows: vec![mails, consents], statements }
 }
 
 /// Queues a mail to the supporter; one of each kind, however often it is asked for.
 pub fn mail(bucket: Bucket, signature: Uuid, kind: &str, language: &Language, now: Timestamp) -> Statement {
-    let values = vec![signature.into(), kind.into(), bucket.into(), language.as_str().into(), now.0.into()];
-    Statement::new(&INSERT_MAIL, values)
+    Statement::new(&INSERT_MAIL, mail_values(bucket, signature, kind, language, now))
+}
+
+fn mail_values(
+    bucket: Bucket,
+    signature: Uuid,
+    kind: &str,
+    language: &Language,
+    now: Timestamp,
+) -> Vec<Value> {
+    vec![signature.into(), kind.into(), bucket.into(), language.as_str().into(), now.0.into()]
 }
 
 /// Tells the owner of a known address that it was used again, once in an hour at most.
-pub fn repeat_mail(row: &NewSignature) -> Statement {
+fn repeat_mail(row: &NewSignature) -> Statement {
     let cutoff = row.created_at.minus(rules::REPEAT_MAIL_EVERY);
     Statement::new(
         &REPEAT_MAIL,

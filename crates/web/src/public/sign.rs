@@ -54,15 +54,22 @@ pub async fn sign(
     let back = Back { web: &web, ask: &ask, campaign: &campaign, language: &language };
     // Judged here first so that mending a form does not use up a network's allowance.
     let judged = campaign.takes_signatures(web.app.now()).then(|| rules::judge(&typed, &campaign));
-    if let Some(Err(faults)) = judged {
-        return back.with_faults(typed, faults).await;
-    }
+    let judged = match judged {
+        Some(Err(faults)) => return back.with_faults(typed, faults).await,
+        Some(Ok(judged)) => Some(judged),
+        None => None,
+    };
     if let Err(seconds) = web.limits.take(ask.peer, &ask.headers, web.app.now(), web.app.chance.as_ref()) {
         let told = ("problem-limited-title", "problem-limited");
         return back.with_problem(typed, StatusCode::TOO_MANY_REQUESTS, told, Some(seconds)).await;
     }
-    match signatures::sign(&web.app, &slug, &language, typed.clone()).await {
-        Ok(_) => Ok(see_other(&format!("{page}/thanks"))),
+    let taken = match &judged {
+        Some(judged) => signatures::take(&web.app, &campaign, &language, &typed, judged).await,
+        // Says why not.
+        None => signatures::sign(&web.app, &slug, &language, typed.clone()).await.map(drop),
+    };
+    match taken {
+        Ok(()) => Ok(see_other(&format!("{page}/thanks"))),
         Err(SignFailure::Invalid(faults)) => back.with_faults(typed, faults).await,
         Err(SignFailure::Busy) => {
             let told = ("problem-busy-title", "problem-busy");

@@ -122,6 +122,7 @@ async fn what_nobody_waits_for_any_more_is_not_sent() {
     send(&app, &transport).await;
     assert_eq!(sent(&app), ["ann@example.org: Your signature counts: Free them"]);
 
+    app.wait(std::time::Duration::from_secs(1));
     sign(&app, "test", &english, german("Bo", "bo@example.org")).await.unwrap();
     app.days(8);
     send(&app, &transport).await;

@@ -3,6 +3,7 @@
 mod confirming;
 mod counting;
 mod judging;
+mod logging;
 mod signing;
 mod waiting;
 

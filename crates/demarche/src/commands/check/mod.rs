@@ -5,6 +5,7 @@ mod dns;
 mod finding;
 mod machine;
 mod mail;
+mod public_log;
 mod storage;
 
 use std::process::ExitCode;
@@ -89,6 +90,7 @@ async fn examine(config: &Config) -> Vec<Finding> {
     )];
     findings.extend(machine::examine(config).await);
     findings.extend(storage);
+    findings.extend(public_log::examine(config, SystemClock.now()).await);
     findings.extend(mail);
     findings
 }
