@@ -77,15 +77,26 @@ pub async fn sign(app: &App, slug: &str, language: &Language, form: SignForm) ->
         });
     }
     let judged = rules::judge(&form, &campaign).map_err(SignFailure::Invalid)?;
+    take(app, &campaign, language, &form, &judged).await?;
+    Ok(Signed { campaign })
+}
+
+/// The second half of `sign`, for whoever has judged the form already, of a campaign that takes signatures.
+pub async fn take(
+    app: &App,
+    campaign: &Arc<Campaign>,
+    language: &Language,
+    form: &SignForm,
+    judged: &rules::Judged,
+) -> Result<(), SignFailure> {
     let opened = tokens::read_form_opened(app, &form.opened);
-    let trapped = rules::traps(&form, opened, now, app.settings.form_seconds);
-    let row = store::new_signature(app, &campaign, language, &judged, trapped);
+    let trapped = rules::traps(form, opened, app.now(), app.settings.form_seconds);
+    let row = store::new_signature(app, campaign, language, judged, trapped);
     app.intake.submit(row).await.map_err(|failure| match failure {
         IntakeFailure::Busy => SignFailure::Busy,
         IntakeFailure::Unavailable(why) => SignFailure::Unavailable(why),
         IntakeFailure::Internal(why) => SignFailure::Internal(why),
-    })?;
-    Ok(Signed { campaign })
+    })
 }
 
 /// What a link leads to; changes nothing.
