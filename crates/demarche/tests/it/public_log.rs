@@ -63,8 +63,8 @@ fn kill_under_load(database: &str) {
         workers.push(site.worker());
     }
     let done = crate::harness::wait_for(|| {
-        let size = runtime.block_on(note_roots(&app, &mut roots));
         let waiting = runtime.block_on(number(&app.db, "SELECT count(*) AS n FROM leaf"));
+        let size = runtime.block_on(note_roots(&app, &mut roots));
         let written = std::fs::read_to_string(site.data().join("log/checkpoint")).unwrap_or_default();
         (waiting == 0 && written.lines().nth(1) == Some(&size.to_string())).then_some(size)
     });
