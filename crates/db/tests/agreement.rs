@@ -50,3 +50,30 @@ async fn the_report_of_a_schema_is_complete() {
     assert!(!due.required && due.kind == "INTEGER");
     assert!(tables.iter().all(|table| !table.key.is_empty()), "every table has a key");
 }
+
+/// Runs where `DEMARCHE_TEST_POSTGRES` is the coordinator of a Citus cluster.
+#[tokio::test]
+async fn where_the_server_has_citus_every_table_is_spread_and_a_later_one_too() {
+    let Ok(url) = std::env::var("DEMARCHE_TEST_POSTGRES") else { return };
+    let admin = Db::open(&Location::Postgres(url.clone())).await.unwrap();
+    let citus = Sql::new("SELECT count(*) AS n FROM pg_extension WHERE extname = 'citus'");
+    if admin.one(&citus, &[]).await.unwrap().get::<i64>("n").unwrap() == 0 {
+        return;
+    }
+    let schema = format!("spread_{}", std::process::id());
+    admin.execute(&Sql::built(format!("CREATE SCHEMA {schema}")), &[]).await.unwrap();
+    let separator = if url.contains('?') { '&' } else { '?' };
+    let place = Location::Postgres(format!("{url}{separator}options=-csearch_path%3D{schema}"));
+    let db = Db::open(&place).await.unwrap();
+    let first = db.migrate().await.unwrap();
+    let tables = db.tables().await.unwrap();
+    // All but `schema_step`, which is the coordinator's own.
+    assert_eq!(first.distributed, Some(tables.len() as i64 - 1));
+    assert!(tables.iter().any(|table| table.name == "letter" && !table.references.is_empty()));
+    assert_eq!(db.migrate().await.unwrap().distributed, Some(0));
+    let later = "CREATE TABLE later (id UUID, bucket BIGINT, PRIMARY KEY (id, bucket))";
+    db.execute(&Sql::built(later.to_owned()), &[]).await.unwrap();
+    assert_eq!(db.migrate().await.unwrap().distributed, Some(1));
+    drop(db);
+    admin.execute(&Sql::built(format!("DROP SCHEMA {schema} CASCADE")), &[]).await.unwrap();
+}
