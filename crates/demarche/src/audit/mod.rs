@@ -21,7 +21,7 @@ use tlog::note::{KeyKind, NoteFault};
 use tlog::verify::{self, Fault, Growth, ReadFault, Source};
 use tlog::{Checkpoint, Hash, Note, VerifierKey};
 
-pub use claim::Claim;
+pub use claim::{About, Claim};
 pub use folder::Folder;
 pub use leaf::LeafFault;
 pub use receipt::{Receipt, ReceiptFault};
@@ -68,6 +68,8 @@ pub enum AuditFault {
     Receipt { name: String, fault: ReceiptFault },
     #[error("overstated count: {says} are claimed for {slug}, the log has {has}")]
     Overstated { slug: String, says: u64, has: u64 },
+    #[error("the count of {slug} is said to be that of {size} leaves, which the log does not have")]
+    Unpublished { slug: String, size: u64 },
     #[error("understated count: {says} are claimed for {slug}, the log has {has}")]
     Understated { slug: String, says: u64, has: u64 },
 }
@@ -124,12 +126,12 @@ pub fn audit(
         marks.insert(proven.size);
     }
     let marks: Vec<u64> = marks.into_iter().collect();
-    let mut tally = Tally::new(seen);
+    let mut tally = Tally::new(questions.claims.iter().filter_map(Claim::size), seen);
     let roots = verify::walk(source, now, &marks, &mut tally).map_err(AuditFault::Log)?;
     agree(questions, now, &roots)?;
     let tally = tally.done();
     for claim in &questions.claims {
-        claim.hold(tally.count(&claim.slug).total())?;
+        claim.hold(&tally)?;
     }
     Ok(Answers { signed, tally })
 }

@@ -83,7 +83,10 @@ fn fetch(agent: &Agent, url: &str) -> Fetched {
 }
 
 fn fetch_once(agent: &Agent, url: &str) -> Fetched {
-    let failed = |error: ureq::Error| ReadFault::Failed(error.to_string());
+    let failed = |error: ureq::Error| match error {
+        ureq::Error::Io(error) => ReadFault::Failed(format!("the server cannot be reached: {error}")),
+        other => ReadFault::Failed(other.to_string()),
+    };
     let mut response = agent.get(url).call().map_err(failed)?;
     match response.status().as_u16() {
         200 => response.body_mut().with_config().limit(MAX_BYTES).read_to_vec().map_err(failed),

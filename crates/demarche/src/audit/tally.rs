@@ -1,6 +1,6 @@
 //! Counting: signed - withdrawn - removed, campaign by campaign, and that no leaf takes back what is not there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tlog::verify::Visitor;
 
@@ -38,12 +38,25 @@ pub struct Tally {
     kept: Vec<Kept>,
     numbers: BTreeMap<String, u32>,
     counts: Vec<Count>,
+    /// The counts as they were at some sizes.
+    then: BTreeMap<u64, Vec<Count>>,
 }
 
 impl Tally {
+    /// Also keeps the counts of the first so many leaves, for each of these sizes. `seen` is told how many leaves are
+    /// done.
     #[expect(clippy::new_ret_no_self, reason = "what counts is not yet what was counted")]
-    pub fn new<S: FnMut(u64)>(seen: S) -> Counting<S> {
-        Counting { tally: Self::default(), seen }
+    pub fn new<S: FnMut(u64)>(sizes: impl IntoIterator<Item = u64>, seen: S) -> Counting<S> {
+        Counting { tally: Self::default(), sizes: sizes.into_iter().collect(), seen }
+    }
+
+    /// The count as it was when the log had so many leaves; nothing if it never had, or was not asked to remember.
+    pub fn count_at(&self, size: u64, slug: &str) -> Option<Count> {
+        let then = self.then.get(&size)?;
+        // A campaign whose first signature came later.
+        Some(
+            self.numbers.get(slug).and_then(|number| then.get(*number as usize)).copied().unwrap_or_default(),
+        )
     }
 
     pub fn count(&self, slug: &str) -> Count {
@@ -128,12 +141,20 @@ impl Tally {
 #[derive(Debug)]
 pub struct Counting<S> {
     tally: Tally,
+    sizes: BTreeSet<u64>,
     seen: S,
 }
 
 impl<S> Counting<S> {
-    pub fn done(self) -> Tally {
+    pub fn done(mut self) -> Tally {
+        self.remember(self.tally.kept.len() as u64);
         self.tally
+    }
+
+    fn remember(&mut self, size: u64) {
+        if self.sizes.contains(&size) {
+            self.tally.then.insert(size, self.tally.counts.clone());
+        }
     }
 }
 
@@ -141,6 +162,7 @@ impl<S: FnMut(u64)> Visitor for Counting<S> {
     type Fault = LeafFault;
 
     fn entry(&mut self, index: u64, entry: &[u8]) -> Result<(), LeafFault> {
+        self.remember(index);
         self.tally.add(index, entry)?;
         // A bar that moves needs no more.
         if index % 4096 == 4095 {

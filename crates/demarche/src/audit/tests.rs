@@ -121,7 +121,7 @@ fn before(served: &Served) -> Questions {
 }
 
 fn claims(slug: &str, says: u64) -> Questions {
-    Questions { claims: vec![Claim { slug: slug.to_owned(), says }], ..asked() }
+    Questions { claims: vec![Claim { slug: slug.to_owned(), says, about: About::Newest }], ..asked() }
 }
 
 #[test]
@@ -151,6 +151,27 @@ fn an_overstated_count_is_said_to_be_one() {
         served.says(&claims("never-heard", 1)),
         "overstated count: 1 are claimed for never-heard, the log has 0"
     );
+}
+
+#[test]
+fn a_page_may_be_behind_the_log_and_never_ahead() {
+    let served = Served::new(leaves());
+    let claim = |says, about| {
+        let claim = Claim { slug: "free-them".to_owned(), says, about };
+        served.look(&Questions { claims: vec![claim], ..asked() }).err().map(|fault| fault.to_string())
+    };
+    assert_eq!(claim(600, About::Page), None);
+    assert_eq!(claim(657, About::Page), None);
+    assert!(claim(658, About::Page).unwrap().starts_with("overstated count"));
+    // Before anything was taken back; in the middle; the empty log; as it is now.
+    for (size, says) in [(990, 660), (991, 660), (993, 659), (3, 2), (1, 0), (0, 0), (1000, 657)] {
+        assert_eq!(claim(says, About::Size(size)), None, "{size}");
+        let more = format!("overstated count: {} are claimed for free-them, the log has {says}", says + 1);
+        assert_eq!(claim(says + 1, About::Size(size)), Some(more));
+    }
+    assert!(claim(659, About::Size(990)).unwrap().starts_with("understated count"));
+    let ahead = "the count of free-them is said to be that of 1001 leaves, which the log does not have";
+    assert_eq!(claim(657, About::Size(1001)).unwrap(), ahead);
 }
 
 #[test]

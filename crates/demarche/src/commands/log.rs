@@ -14,12 +14,15 @@ use tlog::note::KeyKind;
 use tlog::verify::Source;
 
 use super::Given;
-use crate::audit::{self, Answers, AuditFault, Claim, Count, Folder, Questions, Receipt, Remote, State};
+use crate::audit::{
+    self, About, Answers, AuditFault, Claim, Count, Folder, Questions, Receipt, Remote, State,
+};
 use crate::output::{self, Usage};
 
 /// A busy log is some seconds ahead of its witnesses' answers, and its page some seconds ahead of the log.
 const LAG: Duration = Duration::from_secs(3);
-const LOOKS: u32 = 5;
+const LOOKS: u32 = 6;
+const LOOKS_AT_ONE_PAGE: u32 = 3;
 
 #[derive(Debug, Subcommand)]
 pub enum Log {
@@ -96,7 +99,7 @@ impl Verify {
             witnesses: self.witness.clone(),
             before: self.state().map(|state| state.read(&self.key)).transpose()?.flatten(),
             receipts,
-            claims: self.claim(self.count),
+            claims: self.claim(self.count, About::Newest),
         };
         let answers = if log.contains("://") {
             self.remote(log, questions)
@@ -120,17 +123,17 @@ impl Verify {
         self.state.clone().map(State)
     }
 
-    fn claim(&self, says: Option<u64>) -> Vec<Claim> {
-        self.campaign.iter().zip(says).map(|(slug, says)| Claim { slug: slug.clone(), says }).collect()
+    fn claim(&self, says: Option<u64>, about: About) -> Vec<Claim> {
+        self.campaign.iter().zip(says).map(|(slug, says)| Claim { slug: slug.clone(), says, about }).collect()
     }
 
     /// A live site moves while it is looked at: what may be a matter of seconds is looked at again.
     fn remote(&self, url: &str, mut questions: Questions) -> anyhow::Result<(Answers, Questions)> {
         let mut source = Remote::new(url);
         for look in 1.. {
-            if self.count.is_none() {
-                // Before the checkpoint: whatever the page counted by then is in the log, or soon will be.
-                questions.claims = self.claim(self.shown(&source)?);
+            // The log is given time to catch up with a number; then the page is asked anew, as people also withdraw.
+            if self.count.is_none() && look % LOOKS_AT_ONE_PAGE == 1 {
+                questions.claims = self.shown(&source)?;
             }
             match self.look(&mut source, &questions) {
                 Err(fault) if look < LOOKS && may_pass(&fault, self.count.is_none()) => {
@@ -142,18 +145,22 @@ impl Verify {
         unreachable!("the last look returns")
     }
 
-    /// The count on the site's own page.
-    fn shown(&self, source: &Remote) -> anyhow::Result<Option<u64>> {
-        let Some(slug) = &self.campaign else { return Ok(None) };
+    /// The count on the site's own page; and where the page names the checkpoint that it comes from, the count there.
+    fn shown(&self, source: &Remote) -> anyhow::Result<Vec<Claim>> {
+        let Some(slug) = &self.campaign else { return Ok(Vec::new()) };
         let url = format!("{}/en/campaigns/{slug}/counts.json", source.site());
         let advice = "give the number that is claimed with --count";
         let bytes = source
             .get(&url)
-            .map_err(|why| anyhow!("the count of {slug} cannot be read: {url} {why}: {advice}"))?;
+            .map_err(|why| anyhow!("the count of {slug} cannot be read: {url}: {why}: {advice}"))?;
         let counts: serde_json::Value = serde_json::from_slice(&bytes).unwrap_or_default();
         let confirmed =
             counts["confirmed"].as_u64().with_context(|| format!("{url} shows no count: {advice}"))?;
-        Ok(Some(confirmed))
+        let mut claims = self.claim(Some(confirmed), About::Page);
+        if let (Some(size), Some(count)) = (counts["log"]["size"].as_u64(), counts["log"]["count"].as_u64()) {
+            claims.extend(self.claim(Some(count), About::Size(size)));
+        }
+        Ok(claims)
     }
 
     fn look(&self, source: &mut impl Source, questions: &Questions) -> anyhow::Result<Answers> {
@@ -223,7 +230,12 @@ impl Verify {
             ));
         }
         for claim in &questions.claims {
-            output::line(format!("  the {} claimed for {} are in the log", claim.says, claim.slug));
+            let Claim { slug, says, about } = claim;
+            output::line(match about {
+                About::Newest => format!("  {says} for {slug}: so says the log"),
+                About::Page => format!("  the site shows {says} for {slug}: the log has no fewer"),
+                About::Size(size) => format!("  its log of {size} leaves had {says} for {slug}: so it had"),
+            });
         }
         for receipt in &questions.receipts {
             output::line(format!("  {}: leaf {}, {}", receipt.name, receipt.index(), fate(answers, receipt)));
@@ -243,7 +255,7 @@ fn read_receipt(path: &PathBuf) -> anyhow::Result<Receipt> {
 fn may_pass(fault: &anyhow::Error, live: bool) -> bool {
     match fault.downcast_ref::<AuditFault>() {
         Some(AuditFault::NotCosigned(_)) => true,
-        Some(AuditFault::Overstated { .. } | AuditFault::Understated { .. }) => live,
+        Some(AuditFault::Overstated { .. } | AuditFault::Unpublished { .. }) => live,
         _ => false,
     }
 }
