@@ -2,12 +2,10 @@
 // the page's language. The receipt stays in this browser; the only thing asked for is the log's checkpoint of now.
 
 const lang = document.documentElement.lang;
-const number = new Intl.NumberFormat(lang === "pt" ? "pt-PT" : `${lang}-u-nu-latn`);
-const moment = new Intl.DateTimeFormat(`${lang}-u-nu-latn`, {
-  dateStyle: "medium",
-  timeStyle: "short",
-  timeZone: "UTC",
-});
+// The same customs as the page: the world's English, Portugal's Portuguese, Western digits, one calendar, 24 hours.
+const customs = `${{ en: "en-GB", pt: "pt-PT" }[lang] ?? lang}-u-nu-latn-ca-gregory-hc-h23`;
+const number = new Intl.NumberFormat(customs);
+const moment = new Intl.DateTimeFormat(customs, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
 
 const check = document.getElementById("check");
 const file = document.getElementById("receipt");
@@ -109,7 +107,7 @@ function tell(receipt, state) {
   const fact = (name, content) => facts.append(element("dt", say(name)), element("dd", content));
   fact("campaign", campaign(receipt.campaign));
   if (receipt.record) {
-    fact("name", isolated(receipt.record.name));
+    fact("person", isolated(receipt.record.name));
     fact("address", isolated(receipt.record.address));
     fact("country", country(receipt.record.country));
   }

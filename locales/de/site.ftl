@@ -442,6 +442,7 @@ log-say-bad = Dieser Beleg stimmt nicht
 log-say-alarm = Alarm: Das Protokoll wurde verändert
 log-say-private = Das ist der persönliche Beleg. Name, Adresse und Land sind genau die, mit denen unterschrieben wurde. Behalten Sie ihn für sich; um anderen zu zeigen, dass Sie gezählt sind, gibt es den Beleg zum Weitergeben.
 log-say-shareable = Das ist ein Beleg zum Weitergeben. Er beweist, dass dieser Eintrag im Protokoll steht, und sagt nicht, von wem er ist.
+log-say-person = Name
 log-say-entry-number = Nummer des Eintrags
 log-say-log-size = Einträge zu jener Zeit
 log-say-cosigned = Zeuge

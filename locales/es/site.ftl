@@ -459,6 +459,7 @@ log-say-bad = Este recibo no es correcto
 log-say-alarm = Alarma: el registro ha sido alterado
 log-say-private = Es el recibo solo para quien firmó. El nombre, la dirección y el país son exactamente los de la firma. Guárdelo para usted; para mostrar a otros que su firma se cuenta está el recibo para compartir.
 log-say-shareable = Es un recibo para compartir. Prueba que esta anotación está en el registro y no dice de quién es.
+log-say-person = Nombre
 log-say-entry-number = Número de la anotación
 log-say-log-size = Anotaciones en ese momento
 log-say-cosigned = Testigo

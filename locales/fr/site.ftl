@@ -459,6 +459,7 @@ log-say-bad = Ce reçu n’est pas juste
 log-say-alarm = Alerte : le registre a été modifié
 log-say-private = C’est le reçu destiné au seul signataire. Le nom, l’adresse et le pays sont exactement ceux de la signature. Gardez-le pour vous ; pour montrer à d’autres que vous êtes compté, il y a le reçu à partager.
 log-say-shareable = C’est un reçu à partager. Il prouve que cette inscription figure au registre, et ne dit pas de qui elle est.
+log-say-person = Nom
 log-say-entry-number = Numéro de l’inscription
 log-say-log-size = Inscriptions à ce moment
 log-say-cosigned = Témoin

@@ -459,6 +459,7 @@ log-say-bad = Questa ricevuta non è giusta
 log-say-alarm = Allarme: il registro è stato alterato
 log-say-private = È la ricevuta solo per chi ha firmato. Nome, indirizzo e paese sono esattamente quelli della firma. Tenetela per voi; per mostrare ad altri che la vostra firma è contata c’è la ricevuta da condividere.
 log-say-shareable = È una ricevuta da condividere. Prova che questa voce è nel registro e non dice di chi sia.
+log-say-person = Nome
 log-say-entry-number = Numero della voce
 log-say-log-size = Voci in quel momento
 log-say-cosigned = Testimone

@@ -459,6 +459,7 @@ log-say-bad = Este recibo não está certo
 log-say-alarm = Alarme: o registo foi alterado
 log-say-private = É o recibo só para quem assinou. O nome, o endereço e o país são exatamente os da assinatura. Guarde-o para si; para mostrar a outros que a sua assinatura conta, há o recibo para partilhar.
 log-say-shareable = É um recibo para partilhar. Prova que esta entrada está no registo e não diz de quem é.
+log-say-person = Nome
 log-say-entry-number = Número da entrada
 log-say-log-size = Entradas nesse momento
 log-say-cosigned = Testemunha

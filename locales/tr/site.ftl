@@ -442,6 +442,7 @@ log-say-bad = Bu alındı belgesi doğru değil
 log-say-alarm = Alarm: defter değiştirilmiş
 log-say-private = Bu, yalnızca imzacı için olan belgedir. Ad, adres ve ülke, imzalanırken verilenlerle tıpatıp aynıdır. Onu kendinize saklayın; sayıldığınızı başkalarına göstermek için paylaşılacak belge var.
 log-say-shareable = Bu, paylaşılacak bir belgedir. Bu kaydın defterde bulunduğunu kanıtlar, kime ait olduğunu söylemez.
+log-say-person = Ad
 log-say-entry-number = Kaydın numarası
 log-say-log-size = O andaki kayıtlar
 log-say-cosigned = Tanık

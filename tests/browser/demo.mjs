@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
 
-function binary() {
+export function binary() {
   const named = process.env.DEMARCHE_BINARY;
   const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
   const path = named ? resolve(root, named) : resolve(root, target, "debug/demarche");

@@ -38,6 +38,12 @@ export function signer(name, kind) {
   const line = (...parts) => `— ${name} ${Buffer.concat([id, ...parts]).toString("base64")}\n`;
   return {
     name,
+    /** As a key file holds it. */
+    secret() {
+      const seed = Buffer.from(privateKey.export({ format: "jwk" }).d, "base64url");
+      const coded = Buffer.concat([Buffer.from([kind]), seed]).toString("base64");
+      return `PRIVATE+KEY+${name}+${id.toString("hex")}+${coded}`;
+    },
     vkey: `${name}+${id.toString("hex")}+${key.toString("base64")}`,
     sign: (text) => line(sign(null, Buffer.from(text), privateKey)),
     cosign(text, seconds) {

@@ -105,7 +105,7 @@ for (const [what, size, prepare] of [
 
 test("choosing another language keeps the place", async () => {
   const { context, page } = await open(browser, demo.origin);
-  const places = ["", "archive", "privacy", ...["", "/updates", "/figures", "/targets", "/thanks"].map((part) => `campaigns/${OPEN}${part}`)];
+  const places = ["", "archive", "privacy", "log", ...["", "/updates", "/figures", "/targets", "/thanks"].map((part) => `campaigns/${OPEN}${part}`)];
   for (const place of places) {
     await page.goto(`/en/${place}`);
     await page.locator(".tongues summary").click();

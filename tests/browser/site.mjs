@@ -52,6 +52,7 @@ export function commonPages(language) {
     { name: "home", path: `/${language}/` },
     { name: "archive", path: `/${language}/archive` },
     { name: "privacy", path: `/${language}/privacy` },
+    { name: "log", path: `/${language}/log` },
     { name: "missing", path: `/${language}/campaigns/no-such`, status: 404 },
     { name: "thanks", path: `${campaign}/${OPEN}/thanks` },
     {

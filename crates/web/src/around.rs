@@ -99,7 +99,9 @@ async fn readable(web: &WebState, response: Response, path: &str, asked: &Header
 /// Has a handler written a body of its own?
 fn is_ours(response: &Response) -> bool {
     let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    kind.starts_with("text/html") || kind.contains("json") || response.extensions().get::<Finished>().is_some()
+    kind.starts_with("text/html")
+        || kind.contains("json")
+        || response.extensions().get::<Finished>().is_some()
 }
 
 fn wants_json(path: &str, asked: &HeaderMap) -> bool {

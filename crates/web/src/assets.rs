@@ -45,7 +45,7 @@ pub static POLICY: LazyLock<String> = LazyLock::new(|| {
 /// For the public log's page: its script comes in files that a reader can open, and no form sends anything.
 pub static LOG_POLICY: LazyLock<String> = LazyLock::new(|| {
     format!(
-        "default-src 'none'; style-src {}; script-src 'self'; img-src data:; connect-src 'self'; \
+        "default-src 'none'; style-src {}; script-src 'self'; img-src 'self'; connect-src 'self'; \
          form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
         hash(&LOG_STYLE)
     )

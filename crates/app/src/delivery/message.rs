@@ -171,7 +171,8 @@ mod tests {
     #[test]
     fn an_attachment_arrives_as_it_left() {
         let language = Language::english();
-        let content = "c2sp.org/tlog-proof@v1\nextra eA==\n\n\u{2014} campaigns.example/log x\r\n.\n".to_owned();
+        let content =
+            "c2sp.org/tlog-proof@v1\nextra eA==\n\n\u{2014} campaigns.example/log x\r\n.\n".to_owned();
         let files = [Attachment { name: "receipt-test-private.tlog-proof".into(), content: content.clone() }];
         let bytes =
             Message { attachments: &files, ..message("Ann", "Thanks", "Grüße", &language) }.to_bytes();

@@ -175,7 +175,8 @@ async fn the_program_that_checks_receipts_is_served_as_it_was_written() {
     let served = site.get("/assets/verify/verify.js").await.expect(200);
     assert_eq!(served.text(), written);
     assert_eq!(served.header("content-type"), "text/javascript; charset=utf-8");
-    for script in ["page.js", "verify.js", "noble/ed25519.js", "noble/hashes/sha2.js", "noble/hashes/hmac.js"] {
+    for script in ["page.js", "verify.js", "noble/ed25519.js", "noble/hashes/sha2.js", "noble/hashes/hmac.js"]
+    {
         let path = format!("/assets/verify/{script}");
         let text = site.get(&path).await.expect(200).text();
         let folder = path.rsplit_once('/').unwrap().0;
@@ -226,7 +227,10 @@ async fn the_thanks_bring_both_receipts_once_they_are_there() {
     let letters = site.link("letter", "ann@a.example").await;
     let names: Vec<(String, String)> = site.attachments("ann@a.example");
     let [(own, private), (shared, public)] = &names[..] else { panic!("{names:?}") };
-    assert_eq!([own.as_str(), shared], ["receipt-test-private.tlog-proof", "receipt-test-to-share.tlog-proof"]);
+    assert_eq!(
+        [own.as_str(), shared],
+        ["receipt-test-private.tlog-proof", "receipt-test-to-share.tlog-proof"]
+    );
     assert_eq!(*private, site.get(&format!("{letters}/receipt")).await.expect(200).text());
     assert_eq!(*public, site.get(&format!("{letters}/receipt-to-share")).await.expect(200).text());
 }

@@ -242,7 +242,10 @@ pub fn assert_sound(place: &str, html: &str) {
         assert!(!href.starts_with("//"), "{place}: {href}");
     }
     for src in values(&html, "src") {
-        assert!(src.starts_with("/media/") || src.starts_with("/assets/"), "{place}: {src} is loaded from elsewhere");
+        assert!(
+            src.starts_with("/media/") || src.starts_with("/assets/"),
+            "{place}: {src} is loaded from elsewhere"
+        );
     }
     for forbidden in [" style=", " onclick=", "javascript:", "{{", "{%"] {
         assert!(!html.contains(forbidden), "{place}: {forbidden}");

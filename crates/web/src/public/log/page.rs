@@ -25,13 +25,14 @@ use crate::state::WebState;
 const FRESH_SECONDS: i64 = 5;
 
 /// Sentences that the script fills in and shows; `say-` in `page.js` follows `log-say-` here.
-const SAID: [&str; 29] = [
+const SAID: [&str; 30] = [
     "log-say-busy",
     "log-say-good",
     "log-say-bad",
     "log-say-alarm",
     "log-say-private",
     "log-say-shareable",
+    "log-say-person",
     "log-say-entry-number",
     "log-say-log-size",
     "log-say-cosigned",
@@ -57,7 +58,7 @@ const SAID: [&str; 29] = [
     "confirm-campaign",
 ];
 /// Words of other pages that the verdict shares.
-const SHARED: [(&str, &str); 3] = [("name", "confirm-name"), ("address", "form-email"), ("country", "confirm-country")];
+const SHARED: [(&str, &str); 2] = [("address", "form-email"), ("country", "confirm-country")];
 
 #[derive(Template)]
 #[template(path = "public/log.html")]
@@ -167,12 +168,7 @@ async fn titles(app: &App, language: &Language) -> Result<Vec<Title>, Problem> {
     Ok(shown.map(title).collect())
 }
 
-fn view<'a>(
-    web: &'a WebState,
-    language: &Language,
-    titles: &[Title],
-    status: &'a LogStatus,
-) -> LogPage<'a> {
+fn view<'a>(web: &'a WebState, language: &Language, titles: &[Title], status: &'a LogStatus) -> LogPage<'a> {
     let (mut c, meta) = frame(web, language, "log", "log-title", "log-summary", "log");
     c.style = &LOG_STYLE;
     let number = |n: u64| c.locale.number(i64::try_from(n).unwrap_or(i64::MAX));

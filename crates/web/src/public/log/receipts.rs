@@ -4,8 +4,8 @@ use app::log::Share;
 use app::signatures::{self, Purpose, Received, SignatureState};
 use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::Response;
 
 use crate::failure::Problem;
