@@ -17,3 +17,4 @@ mod restarts;
 mod schema;
 mod server;
 mod signers;
+mod witnessed;
