@@ -4,11 +4,13 @@
 //! It appends leaves, each once; keeps, signs and serves the tree; has witnesses cosign it. Whose leaf it is, the salt
 //! and the receipt's record are the signatures' business: a receipt is `signatures::receipt`.
 
+mod adoption;
 mod failure;
 mod files;
 mod key;
 mod model;
 mod receipts;
+mod rotation;
 mod rules;
 mod sequencer;
 mod standing;
@@ -19,11 +21,13 @@ mod tests;
 mod tiles;
 mod witnesses;
 
+pub use adoption::{Adoption, adopt, plan as adoption};
 pub use failure::LogFailure;
 pub use model::{
     LeafCounts, LeafKind, LogSettings, LogStatus, Served, Share, Subject, WitnessSetting, WitnessStatus,
 };
 pub use receipts::{Extra, receipt};
+pub use rotation::rotate_key;
 pub use rules::{SALT, commitment, private_extra, record};
 pub use sequencer::Grown;
 pub use standing::{Standing, standing};

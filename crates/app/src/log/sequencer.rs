@@ -15,7 +15,7 @@ use super::{LeafCounts, LeafKind, LogFailure, Subject, files, rules, witnesses};
 use crate::App;
 
 /// Held by the one that appends.
-const LOCK: i64 = 7_305_030;
+pub const LOCK: i64 = 7_305_030;
 /// Leaves of one step: some tens of milliseconds, for which SQLite's other writers wait.
 pub const BATCH: usize = 4_096;
 
@@ -49,8 +49,7 @@ pub async fn step(app: &App) -> Result<Option<Grown>, LogFailure> {
         Ok(false) => return Ok(None),
         Err(why) => return Err(refuse(app, &why).await),
     }
-    let key = app.log.key(app)?;
-    recognise(app, &key).await?;
+    let key = recognise(app).await?;
     // Read before the database: whatever stands in the files was in the database first.
     let written = match files::examine(app, &key).await {
         Err(LogFailure::Refused(why)) => return Err(refuse(app, &why).await),
@@ -89,11 +88,16 @@ pub fn sign(app: &App, key: &SigningKey, size: u64, root: Hash) -> Head {
 }
 
 /// Refuses a key that is not the one that this log is signed with.
-async fn recognise(app: &App, key: &SigningKey) -> Result<(), LogFailure> {
+async fn recognise(app: &App) -> Result<SigningKey, LogFailure> {
+    let mut key = app.log.key(app)?;
     let known = match app.log.status().vkey.clone() {
         Some(vkey) => Some(vkey),
         None => store::remembered(&app.db, store::VKEY).await?,
     };
+    if known.as_ref().is_some_and(|vkey| *vkey != key.vkey()) {
+        // Another process may have changed it since ours was read.
+        key = app.log.read_key_again(app)?;
+    }
     match known {
         Some(vkey) if vkey != key.vkey() => Err(refuse(
             app,
@@ -104,7 +108,7 @@ async fn recognise(app: &App, key: &SigningKey) -> Result<(), LogFailure> {
             ),
         )
         .await),
-        _ => Ok(()),
+        _ => Ok(key),
     }
 }
 
@@ -252,27 +256,3 @@ fn bundles(size: u64, bundle: &mut Vec<u8>, entries: &[Vec<u8>]) -> Vec<TileRow>
     }
     rows
 }
-
-/// Replaces the key: the newest checkpoint is signed anew, the old key's public half kept for pages and docs. Returns
-/// the new vkey.
-pub async fn rotate_key(app: &App, new: &SigningKey) -> Result<String, LogFailure> {
-    let mut tx = app.db.begin().await?;
-    if !tx.try_lock(LOCK).await? {
-        return Err(LogFailure::Refused("another process is appending at this moment: try again".into()));
-    }
-    let mut statements = vec![store::remember(store::VKEY, &new.vkey())];
-    if let Some(old) = store::remembered(&app.db, store::VKEY).await?.filter(|old| *old != new.vkey()) {
-        let mut former = store::remembered(&app.db, store::FORMER_VKEYS).await?.unwrap_or_default();
-        former.push_str(&old);
-        former.push('\n');
-        statements.push(store::remember(store::FORMER_VKEYS, &former));
-    }
-    if let Some(head) = store::head_in(&mut tx).await? {
-        statements.push(store::sign_anew(&sign(app, new, head.size, head.root)));
-    }
-    statements.push(store::forget_remembered(store::REFUSAL));
-    tx.batch(statements).await?;
-    tx.commit().await?;
-    Ok(new.vkey())
-}
-

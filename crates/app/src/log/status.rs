@@ -45,6 +45,11 @@ impl Log {
         held.clone().ok_or_else(|| LogFailure::Damaged("no key".into()))
     }
 
+    pub(super) fn read_key_again(&self, app: &App) -> Result<SigningKey, LogFailure> {
+        self.key.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.key(app)
+    }
+
     pub(super) async fn refresh(&self, app: &App) -> Result<(), LogFailure> {
         let db = &app.db;
         let head = store::head(db).await?;

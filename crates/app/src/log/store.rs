@@ -1,6 +1,6 @@
 //! The SQL of the public log.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use db::{Db, DbResult, Row, Sql, Statement, Tx, Value};
 use tlog::Hash;
@@ -200,15 +200,46 @@ pub async fn ending(tx: &mut Tx, limit: usize) -> Result<Vec<EndingRow>, LogFail
     Ok(found)
 }
 
+const FORGET_WAITING: Sql = Sql::new("DELETE FROM leaf WHERE bucket = $1 AND signature_id = $2");
+
+/// Takes whatever waits about a subject out.
+pub fn forget_waiting(subject: Subject) -> Statement {
+    Statement::new(&FORGET_WAITING, vec![subject.bucket.into(), subject.id.into()])
+}
+
+pub fn forget_place(subject: Subject) -> Statement {
+    Statement::new(&FORGET_PLACE, vec![subject.bucket.into(), subject.id.into()])
+}
+
+const WAITING_SIGNED: Sql =
+    Sql::new("SELECT bucket, signature_id, commitment FROM leaf WHERE kind = 'signed' AND commitment IS NOT NULL");
+
+/// Whose signed leaves wait, by their commitments.
+pub async fn waiting_commitments(db: &Db) -> DbResult<HashMap<Vec<u8>, Subject>> {
+    let read = |row: &Row| {
+        let subject = Subject { bucket: row.get("bucket")?, id: row.get("signature_id")? };
+        Ok((row.get("commitment")?, subject))
+    };
+    db.all(&WAITING_SIGNED, &[]).await?.iter().map(read).collect()
+}
+
+const SUBJECT_AT: Sql = Sql::new("SELECT bucket, signature_id FROM leaf_place WHERE leaf_index = $1");
+
+/// Whose leaf stands at an index. Reads the whole table: for a restore, by hand.
+pub async fn subject_at(db: &Db, index: u64) -> DbResult<Option<Subject>> {
+    let row = db.optional(&SUBJECT_AT, &[(index as i64).into()]).await?;
+    row.map(|row| Ok(Subject { bucket: row.get("bucket")?, id: row.get("signature_id")? })).transpose()
+}
+
 const FORGET_LEAF: Sql = Sql::new("DELETE FROM leaf WHERE bucket = $1 AND kind = $2 AND id = $3");
 const FORGET_PLACE: Sql = Sql::new("DELETE FROM leaf_place WHERE bucket = $1 AND signature_id = $2");
 
 /// Takes an ending leaf out of those that wait, and forgets whose leaf it ended.
 pub fn forget(row: &EndingRow) -> [Statement; 2] {
-    let Subject { bucket, id } = row.subject;
+    let bucket = row.subject.bucket;
     [
         Statement::new(&FORGET_LEAF, vec![bucket.into(), row.kind.as_str().into(), row.id.into()]),
-        Statement::new(&FORGET_PLACE, vec![bucket.into(), id.into()]),
+        forget_place(row.subject),
     ]
 }
 

@@ -27,7 +27,7 @@ pub use jobs::{JobReport, run_jobs_once};
 pub use model::{
     Counts, LetterCounts, PublicName, Quarantine, Received, SignForm, SignatureState, Supporter, Visibility,
 };
-pub use moderation::{Quarantined, quarantined, release, remove};
+pub use moderation::{AdoptedLog, Quarantined, adopt_log, quarantined, release, remove};
 pub use receipts::receipt;
 pub use tokens::{Purpose, form_opened, link};
 

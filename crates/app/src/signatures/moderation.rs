@@ -7,7 +7,7 @@ use super::failure::TokenFailure;
 use super::{SignatureState, rules, store};
 use crate::App;
 use crate::kernel::{Bucket, Timestamp};
-use crate::log::LeafKind;
+use crate::log::{self, LeafKind};
 
 /// A quarantined signature as an operator's list shows it: nothing personal.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -72,6 +72,37 @@ pub async fn release(app: &App, bucket: Bucket, id: Uuid) -> Result<bool, TokenF
     tx.batch(vec![move_consents, mail]).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// After a restore: takes over what the log's files know and the database does not, and ends the signatures that ended
+/// since the backup. None when there is nothing to take over.
+pub async fn adopt_log(app: &App) -> Result<Option<AdoptedLog>, TokenFailure> {
+    let Some(adoption) = log::adoption(app).await? else { return Ok(None) };
+    let adopted = AdoptedLog {
+        leaves: adoption.size - adoption.from,
+        ended: adoption.ended.len(),
+        lost: adoption.lost(),
+    };
+    for (subject, kind) in &adoption.ended {
+        let found = store::find(app, subject.bucket, subject.id).await?;
+        let state = if *kind == LeafKind::Erased { SignatureState::Erased } else { SignatureState::Withdrawn };
+        if let Some(found) = found {
+            super::end_saying(app, &found, state, *kind).await?;
+        }
+    }
+    log::adopt(app, adoption).await?;
+    super::scrub(app).await;
+    Ok(Some(adopted))
+}
+
+/// What was taken over from the log's files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AdoptedLog {
+    pub leaves: u64,
+    /// Signatures that ended after the backup, and have ended again.
+    pub ended: usize,
+    /// Signatures that were confirmed after the backup: nothing is left of them but their leaves, which are struck out.
+    pub lost: usize,
 }
 
 /// Takes a confirmed signature out that is not genuine: its data goes, the count goes down, the public log says that

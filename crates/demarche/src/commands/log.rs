@@ -14,6 +14,7 @@ use tlog::note::KeyKind;
 use tlog::verify::Source;
 
 use super::Given;
+use super::opening::{self, Missing};
 use crate::audit::{
     self, About, Answers, AuditFault, Claim, Count, Folder, Questions, Receipt, Remote, State,
 };
@@ -27,6 +28,48 @@ const LOOKS_AT_ONE_PAGE: u32 = 3;
 #[derive(Debug, Subcommand)]
 pub enum Log {
     Verify(Box<Verify>),
+    RotateKey(RotateKey),
+    Adopt(Adopt),
+}
+
+/// Sign the public log with a new key from now on, as after a leak
+///
+/// The old key's file stays beside the new one, under a name with its id. Tell witnesses and readers the new verifier
+/// key before: docs/operators/log.md.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  demarche log rotate-key")]
+pub struct RotateKey {}
+
+/// After a restore: take over what the log's files know and the database does not
+///
+/// Signatures that ended after the backup end again, as the log says. Those confirmed after it are lost; their leaves
+/// are struck out in the open.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  demarche log adopt")]
+pub struct Adopt {}
+
+impl RotateKey {
+    async fn run(self, given: &Given) -> anyhow::Result<ExitCode> {
+        let app = opening::app(&given.config()?, Missing::Refuse).await?;
+        let vkey = app::log::rotate_key(&app).await?;
+        output::line(format!("The log is signed with a new key:\n{vkey}"));
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl Adopt {
+    async fn run(self, given: &Given) -> anyhow::Result<ExitCode> {
+        let app = opening::app(&given.config()?, Missing::Refuse).await?;
+        output::line(match app::signatures::adopt_log(&app).await? {
+            None => "The files know no more than the database.".to_owned(),
+            Some(adopted) => format!(
+                "{} leaves taken over. {} signatures ended after the backup, and have ended again. {} were confirmed \
+                 after it and are lost: their leaves will be struck out.",
+                adopted.leaves, adopted.ended, adopted.lost
+            ),
+        });
+        Ok(ExitCode::SUCCESS)
+    }
 }
 
 /// Check a public log from its first leaf to its signed root, and count it
@@ -82,8 +125,10 @@ pub fn key_of(text: &str, kind: KeyKind, other: &str) -> Result<VerifierKey, Str
 }
 
 impl Log {
-    pub async fn run(self, _: &Given) -> anyhow::Result<ExitCode> {
+    pub async fn run(self, given: &Given) -> anyhow::Result<ExitCode> {
         match self {
+            Self::RotateKey(command) => command.run(given).await,
+            Self::Adopt(command) => command.run(given).await,
             // Reading and hashing from one end to the other: nothing here waits for anything else.
             Self::Verify(command) => tokio::task::spawn_blocking(|| command.run()).await?,
         }

@@ -17,6 +17,7 @@ use crate::output::{self, Usage};
 pub enum Signatures {
     Quarantined(List),
     Release(Release),
+    Remove(Remove),
 }
 
 /// List signatures that a trap set aside: they do not count until released
@@ -45,11 +46,41 @@ pub struct Release {
     all: bool,
 }
 
+/// Take confirmed signatures out that are not genuine
+///
+/// Their data is erased and the count goes down; the public log says that it was this site and not the person.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  demarche signatures remove 17-0199f2d0c8a27cc0a2d40ff1a0f8c1aa")]
+pub struct Remove {
+    /// Bucket and id of the row, with a hyphen between
+    #[arg(required = true)]
+    ids: Vec<String>,
+}
+
+impl Remove {
+    async fn run(self, given: &Given) -> anyhow::Result<ExitCode> {
+        let named = self.ids.iter().map(|text| parse(text)).collect::<Result<Vec<_>, _>>()?;
+        let app = opening::app(&given.config()?, Missing::Refuse).await?;
+        let mut left = Vec::new();
+        for (bucket, id) in named {
+            if !signatures::remove(&app, bucket, id).await? {
+                left.push(format!("{bucket}-{}", id.simple()));
+            }
+        }
+        if !left.is_empty() {
+            bail!("{} not there, or not confirmed", left.join(", "));
+        }
+        output::line("Removed.");
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
 impl Signatures {
     pub async fn run(self, given: &Given) -> anyhow::Result<ExitCode> {
         match self {
             Self::Quarantined(command) => command.run(given).await,
             Self::Release(command) => command.run(given).await,
+            Self::Remove(command) => command.run(given).await,
         }
     }
 }
@@ -122,5 +153,5 @@ fn name(one: &Quarantined) -> String {
 fn parse(text: &str) -> Result<(Bucket, Uuid), Usage> {
     let parts =
         text.split_once('-').and_then(|(bucket, id)| Some((bucket.parse().ok()?, Uuid::parse_str(id).ok()?)));
-    parts.ok_or_else(|| Usage(format!("`{text}` is no id: copy it from `demarche signatures quarantined`")))
+    parts.ok_or_else(|| Usage(format!("`{text}` is no id: it is BUCKET-ID, as `demarche signatures quarantined` shows it")))
 }

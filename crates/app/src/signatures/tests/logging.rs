@@ -128,3 +128,75 @@ async fn signatures_from_before_the_log_get_their_leaves_once() {
     assert!(signatures::receipt(&app, place.0, place.1, Share::Private).await.unwrap().is_some());
     assert!(differences(&app.db).await.unwrap().is_empty());
 }
+
+/// An app whose log is also in files, since adoption reads them.
+async fn filed() -> (TestApp, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap().keep().join("log");
+    let log = log::LogSettings { files: Some(folder.clone()), ..log::LogSettings::default() };
+    let settings = crate::Settings { form_seconds: 0, log, ..crate::Settings::default() };
+    (testing::app_with(settings).await.with_campaign().await, folder)
+}
+
+#[tokio::test]
+async fn a_log_goes_on_from_its_files_after_a_restore() {
+    let (app, _) = filed().await;
+    let stays = confirmed(&app, "Stays", "stays@mail.example").await;
+    let leaves_later = confirmed(&app, "Leaves later", "leaves@mail.example").await;
+    leaves(&app).await;
+    let waits = confirmed(&app, "Waits", "waits@mail.example").await;
+    // The backup is made here: what the database knows now is kept aside.
+    let mut kept = Vec::new();
+    for table in ["signature", "leaf", "leaf_place", "log_tile", "log_checkpoint", "log_count", "count_change"] {
+        let create = format!("CREATE TABLE kept_{table} AS SELECT * FROM {table}");
+        app.db.execute(&Sql::built(create), &[]).await.unwrap();
+        kept.push(table);
+    }
+    withdraw(&app, &token(&app, Purpose::Withdraw, leaves_later)).await.unwrap();
+    confirmed(&app, "Lost", "lost@mail.example").await;
+    leaves(&app).await;
+    let published = log::status(&app);
+    for table in ["letter", "mail"] {
+        app.db.execute(&Sql::built(format!("DELETE FROM {table}")), &[]).await.unwrap();
+    }
+    for table in kept {
+        app.db.execute(&Sql::built(format!("DELETE FROM {table}")), &[]).await.unwrap();
+        let back = format!("INSERT INTO {table} SELECT * FROM kept_{table}");
+        app.db.execute(&Sql::built(back), &[]).await.unwrap();
+    }
+    log::refresh(&app).await.unwrap();
+    assert!(log::integrate(&app).await.unwrap_err().to_string().contains("log adopt"));
+
+    let adopted = adopt_log(&app).await.unwrap().unwrap();
+    assert_eq!((adopted.leaves, adopted.ended, adopted.lost), (3, 1, 1));
+    assert_eq!((log::status(&app).size, log::status(&app).root), (published.size, published.root));
+    assert_eq!(log::status(&app).fault, None);
+    assert_eq!(leaves(&app).await, (2, 2));
+    assert_eq!(adopt_log(&app).await.unwrap(), None, "twice is once");
+    for place in [stays, waits] {
+        assert!(receipt(&app, place.0, place.1, Share::Private).await.unwrap().is_some());
+    }
+    assert_eq!(received(&app, leaves_later.0, leaves_later.1).await.unwrap().unwrap().state, SignatureState::Withdrawn);
+    assert!(differences(&app.db).await.unwrap().is_empty());
+    let counts = log::status(&app).campaigns["test"];
+    assert_eq!((counts.signed, counts.withdrawn, counts.removed), (4, 1, 1));
+}
+
+#[tokio::test]
+async fn a_new_key_signs_under_the_old_name_and_the_old_one_is_remembered() {
+    let folder = tempfile::tempdir().unwrap().keep();
+    let key = folder.join("log.key");
+    let log = log::LogSettings { key_file: Some(key.clone()), ..log::LogSettings::default() };
+    let settings = crate::Settings { form_seconds: 0, log, ..crate::Settings::default() };
+    let app = testing::app_with(settings).await.with_campaign().await;
+    confirmed(&app, "A Person", "a@mail.example").await;
+    leaves(&app).await;
+    let old = log::vkey(&app).unwrap();
+    let new = log::rotate_key(&app).await.unwrap();
+    assert_ne!(old, new);
+    assert_eq!(log::status(&app).former_vkeys, [old]);
+    assert_eq!(log::vkey_of(&key).unwrap(), new);
+    confirmed(&app, "B Person", "b@mail.example").await;
+    assert_eq!(leaves(&app).await, (2, 2));
+    let note = String::from_utf8(log::checkpoint(&app).unwrap().to_vec()).unwrap();
+    tlog::Checkpoint::open(&note, &new.parse().unwrap(), &[]).unwrap();
+}

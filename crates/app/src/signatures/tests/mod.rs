@@ -4,6 +4,7 @@ mod confirming;
 mod counting;
 mod judging;
 mod logging;
+mod many;
 mod signing;
 mod waiting;
 
