@@ -133,7 +133,9 @@ fn indexes(tables: &mut [Table], rows: &[Row]) -> DbResult<()> {
         }
         last = Some(this);
     }
-    tables.iter_mut().for_each(|table| table.indexes.sort());
+    for table in tables {
+        table.indexes.sort();
+    }
     Ok(())
 }
 
@@ -151,7 +153,9 @@ fn references(tables: &mut [Table], rows: &[Row]) -> DbResult<()> {
         }
         last = Some(this);
     }
-    tables.iter_mut().for_each(|table| table.references.sort());
+    for table in tables {
+        table.references.sort();
+    }
     Ok(())
 }
 

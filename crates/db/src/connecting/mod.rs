@@ -78,9 +78,11 @@ pub async fn pool(url: &str, limits: Limits) -> DbResult<(Pool, News)> {
         .runtime(Runtime::Tokio1)
         .wait_timeout(Some(WAIT))
         .create_timeout(Some(WAIT))
-        .pre_recycle(Hook::sync_fn(move |_, metrics| match heard.outdates(metrics.created) {
-            true => Err(HookError::message("the server became a standby")),
-            false => Ok(()),
+        .pre_recycle(Hook::sync_fn(move |_, metrics| {
+            if heard.outdates(metrics.created) {
+                return Err(HookError::message("the server became a standby"));
+            }
+            Ok(())
         }));
     if let Some(statement) = limits.statement {
         // Not a startup parameter: pgbouncer refuses those that it does not know.

@@ -49,27 +49,23 @@ impl Connector {
 /// The file that the URL names, or the authorities that the machine trusts.
 fn roots(read: &Read) -> DbResult<RootCertStore> {
     let mut roots = RootCertStore::empty();
-    match &read.roots {
-        Some(path) => {
-            let wrong = |why: String| DbError::Location(format!("sslrootcert {}: {why}", path.display()));
-            let found = CertificateDer::pem_file_iter(path).map_err(|error| wrong(error.to_string()))?;
-            for certificate in found {
-                let certificate = certificate.map_err(|error| wrong(error.to_string()))?;
-                roots.add(certificate).map_err(|error| wrong(error.to_string()))?;
-            }
-            if roots.is_empty() {
-                return Err(wrong("there is no certificate in it".into()));
-            }
+    if let Some(path) = &read.roots {
+        let wrong = |why: String| DbError::Location(format!("sslrootcert {}: {why}", path.display()));
+        let found = CertificateDer::pem_file_iter(path).map_err(|error| wrong(error.to_string()))?;
+        for certificate in found {
+            let certificate = certificate.map_err(|error| wrong(error.to_string()))?;
+            roots.add(certificate).map_err(|error| wrong(error.to_string()))?;
         }
-        None => {
-            roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-            if roots.is_empty() {
-                return Err(DbError::Location(
-                    "this machine trusts no authority: install ca-certificates, or name one with sslrootcert"
-                        .into(),
-                ));
-            }
+        if roots.is_empty() {
+            return Err(wrong("there is no certificate in it".into()));
         }
+        return Ok(roots);
+    }
+    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    if roots.is_empty() {
+        return Err(DbError::Location(
+            "this machine trusts no authority: install ca-certificates, or name one with sslrootcert".into(),
+        ));
     }
     Ok(roots)
 }

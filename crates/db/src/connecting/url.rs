@@ -52,13 +52,12 @@ pub fn read(url: &str, name: &str) -> DbResult<Read> {
         plain.parse().map_err(|error: tokio_postgres::Error| DbError::Location(with_causes(&error)))?;
     let (ssl, proof) = match (mode, &roots) {
         (Some("disable"), _) => (SslMode::Disable, Proof::None),
-        (Some("prefer"), _) => (SslMode::Prefer, Proof::None),
         (Some("require"), None) => (SslMode::Require, Proof::None),
         (Some("verify-ca"), _) | (Some("require") | None, Some(_)) => (SslMode::Require, Proof::Authority),
         (Some("verify-full"), _) => (SslMode::Require, Proof::Name),
         // Within one machine there is nobody to hide from.
         (None, None) if config.get_hosts().iter().all(is_near) => (SslMode::Disable, Proof::None),
-        (None, None) => (SslMode::Prefer, Proof::None),
+        (Some("prefer"), _) | (None, None) => (SslMode::Prefer, Proof::None),
         (Some(other), _) => {
             return Err(DbError::Location(format!(
                 "sslmode={other}: it is disable, prefer, require, verify-ca or verify-full"
@@ -98,7 +97,6 @@ fn is_near(host: &Host) -> bool {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use tokio_postgres::config::TargetSessionAttrs;
 
