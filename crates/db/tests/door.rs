@@ -177,3 +177,68 @@ fn a_location_says_what_it_wants() {
     assert_eq!(Location::parse("sqlite:/a/b.db").unwrap(), Location::Sqlite("/a/b.db".into()));
     assert!(matches!(Location::parse("postgresql://h/d").unwrap(), Location::Postgres(_)));
 }
+
+#[tokio::test]
+async fn sqlites_log_begins_anew_however_long_the_writing_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open(&Location::Sqlite(folder.path().join("t.db"))).await.unwrap();
+    db.migrate().await.unwrap();
+    let length = || std::fs::metadata(folder.path().join("t.db-wal")).unwrap().len();
+    let text = "x".repeat(3_000);
+    // 45,000 rows of one page each: three times as long as the log may become.
+    for batch in 0..90 {
+        let put = |n: i64| Statement::new(&PUT, vec![format!("{batch} {n}").into(), text.as_str().into()]);
+        db.batch((0..500).map(put).collect()).await.unwrap();
+    }
+    assert!(length() < 150_000_000, "{}", length());
+    assert_eq!(keys(&db).await, 45_000);
+    db.scrub().await.unwrap();
+    assert_eq!(length(), 0);
+}
+
+const PERSON: Sql = Sql::new(
+    "INSERT INTO organisation (id, slug, name, kind, created_at) VALUES ($1, $2, 'x', $3, $4) ON CONFLICT (slug) DO NOTHING",
+);
+
+fn organisations(slugs: &[usize]) -> db::Rows {
+    let row = |(n, slug): (usize, &usize)| {
+        vec![Uuid::from_u128(n as u128).into(), format!("s{slug}").into(), "union".into(), Value::from(1)]
+    };
+    db::Rows { sql: PERSON, key: "id", bucket: 3, rows: slugs.iter().enumerate().map(row).collect() }
+}
+
+/// On a thread that may block, as the intake's.
+async fn insert_then(
+    db: &Db,
+    rows: db::Rows,
+    then: impl FnOnce(&[bool]) -> db::Then + Send + 'static,
+) -> db::DbResult<()> {
+    let (db, runtime) = (db.clone(), tokio::runtime::Handle::current());
+    tokio::task::spawn_blocking(move || db.insert_then(&runtime, &rows, then)).await.unwrap()
+}
+
+#[tokio::test]
+async fn many_rows_tell_which_of_them_were_new_and_what_follows_is_of_the_same_transaction() {
+    for Fresh { db, .. } in engines().await {
+        // 150 rows, every slug of the second half a repeat of the first.
+        let slugs: Vec<usize> = (0..150).map(|n| n % 75).collect();
+        let follow = |new: &[bool]| {
+            assert_eq!(new, [vec![true; 75], vec![false; 75]].concat());
+            let put = Statement::new(&PUT, vec!["followed".into(), "1".into()]);
+            db::Then { rows: Vec::new(), statements: vec![put] }
+        };
+        insert_then(&db, organisations(&slugs), follow).await.unwrap();
+        assert_eq!(keys(&db).await, 1);
+        let fail = |_: &[bool]| {
+            let put = Statement::new(&PUT, vec!["followed".into(), "again".into()]);
+            db::Then { rows: vec![organisations(&[200])], statements: vec![put] }
+        };
+        let slugs: Vec<usize> = (300..310).collect();
+        assert!(matches!(insert_then(&db, organisations(&slugs), fail).await, Err(DbError::Constraint(_))));
+        let count = Sql::new("SELECT count(*) AS n FROM organisation");
+        let there: i64 = db.one(&count, &[]).await.unwrap().get("n").unwrap();
+        assert_eq!(there, 75, "nothing of the one that failed");
+        // The connection that failed serves the next one.
+        db.execute(&PUT, &["after".into(), "1".into()]).await.unwrap();
+    }
+}

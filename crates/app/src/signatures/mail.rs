@@ -30,7 +30,7 @@ use crate::languages::Language;
 use receipts::Ready;
 use words::{Words, is_wanted};
 
-static QUEUE: Queue = queue!("mail", "kind", "kind, language");
+pub(super) static QUEUE: Queue = queue!("mail", "kind", "kind, language");
 
 /// The local part of From; whoever answers reaches the operator.
 const FROM: &str = "campaign";
