@@ -206,15 +206,14 @@ async fn receipts(web: &WebState, received: &Received) -> Result<Option<Receipts
         return Ok(None);
     }
     let found = signatures::receipt(&web.app, received.bucket, received.id, Share::Public).await?;
-    Ok(Some(match found {
-        None => ReceiptsView::Waiting,
-        Some(_) => {
-            let letters = local(web, Purpose::Letter, received);
-            ReceiptsView::Ready {
-                private: format!("{letters}/receipt"),
-                to_share: format!("{letters}/receipt-to-share"),
-            }
+    let letters = local(web, Purpose::Letter, received);
+    Ok(Some(if found.is_some() {
+        ReceiptsView::Ready {
+            private: format!("{letters}/receipt"),
+            to_share: format!("{letters}/receipt-to-share"),
         }
+    } else {
+        ReceiptsView::Waiting
     }))
 }
 

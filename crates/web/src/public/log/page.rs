@@ -154,7 +154,7 @@ async fn answer(web: &WebState, ask: &Ask, language: &Language) -> Result<Respon
 /// A campaign that may be shown, by its slug.
 struct Title {
     slug: String,
-    title: String,
+    words: String,
     language: Language,
 }
 
@@ -162,8 +162,8 @@ async fn titles(app: &App, language: &Language) -> Result<Vec<Title>, Problem> {
     let known = campaigns::list(app).await?;
     let shown = known.into_iter().filter(|campaign| campaign.status != campaigns::Status::Draft);
     let title = |campaign: campaigns::CampaignSummary| {
-        let (title, of) = campaign.title(language);
-        Title { title: title.to_owned(), language: of.clone(), slug: campaign.slug.clone() }
+        let (words, of) = campaign.title(language);
+        Title { words: words.to_owned(), language: of.clone(), slug: campaign.slug.clone() }
     };
     Ok(shown.map(title).collect())
 }
@@ -201,7 +201,7 @@ fn row(c: &Chrome, language: &Language, titles: &[Title], slug: &str, counts: Le
     Row {
         slug: slug.to_owned(),
         href: known.map(|_| format!("/{language}/campaigns/{slug}")).unwrap_or_default(),
-        title: known.map_or(slug, |known| &known.title).to_owned(),
+        title: known.map_or(slug, |known| &known.words).to_owned(),
         lang_attrs: known.map(|known| c.attrs(&known.language)).unwrap_or_default(),
         signed: number(counts.signed),
         withdrawn: number(counts.withdrawn),
