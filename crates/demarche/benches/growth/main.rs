@@ -55,14 +55,10 @@ fn main() {
         }
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
-    let head = tools::machine();
-    let sqlite = runtime.block_on(grow(&plan, None));
-    let postgres = Postgres::start()
-        .map(|server| (server.version.clone(), runtime.block_on(grow(&plan, Some(&server)))));
-    println!("{head}");
-    print(&plan, "SQLite", &sqlite);
-    if let Some((version, measured)) = &postgres {
-        print(&plan, version, measured);
+    println!("{}", tools::machine());
+    print(&plan, "SQLite", &runtime.block_on(grow(&plan, None)));
+    if let Some(server) = Postgres::start() {
+        print(&plan, &server.version, &runtime.block_on(grow(&plan, Some(&server))));
     }
 }
 
