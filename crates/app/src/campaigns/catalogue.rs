@@ -14,6 +14,9 @@ use crate::kernel::Timestamp;
 
 /// How old an answer may be: a change by another process is seen at most so much later.
 const FRESH: Duration = Duration::from_secs(2);
+/// The same for whoever signs: a campaign that was closed takes no more signatures. Ten small questions a second at
+/// most, while people sign.
+const FRESH_FOR_SIGNING: Duration = Duration::from_millis(100);
 /// A database that does not answer within this is taken to be away: what is in memory is served.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// A campaign with a hundred targets takes some 200 kB.
@@ -41,9 +44,9 @@ struct Entry {
 
 impl Entry {
     /// A clock that ran backwards makes the entry stale, not fresh for ever.
-    fn is_fresh(&self, now: Timestamp) -> bool {
+    fn is_fresh(&self, now: Timestamp, fresh: Duration) -> bool {
         let checked_at = Timestamp(self.checked_at.load(Ordering::Relaxed));
-        checked_at <= now && now < checked_at.plus(FRESH)
+        checked_at <= now && now < checked_at.plus(fresh)
     }
 }
 
@@ -51,11 +54,25 @@ impl Catalogue {
     /// A campaign by its slug, drafts too: what may be shown is the pages' decision. What is seldom done lies on the
     /// heap, so that what every request carries around stays small.
     pub async fn find(&self, app: &App, slug: &str) -> Result<Arc<Campaign>, CampaignFailure> {
+        self.find_within(app, slug, FRESH).await
+    }
+
+    /// The same for whoever signs it.
+    pub async fn find_to_sign(&self, app: &App, slug: &str) -> Result<Arc<Campaign>, CampaignFailure> {
+        self.find_within(app, slug, FRESH_FOR_SIGNING).await
+    }
+
+    async fn find_within(
+        &self,
+        app: &App,
+        slug: &str,
+        fresh: Duration,
+    ) -> Result<Arc<Campaign>, CampaignFailure> {
         let now = app.now();
         let Some(entry) = self.shelf().by_slug.get(slug).cloned() else {
             return Box::pin(self.read(app, slug, None)).await;
         };
-        if entry.is_fresh(now) {
+        if entry.is_fresh(now, fresh) {
             return Ok(entry.campaign.clone());
         }
         // Marked before it is asked: one request asks, the others go on with what there is.

@@ -67,7 +67,7 @@ pub struct LetterFate {
 /// Takes a signature: judged, sealed, durable when this returns. A repeat by the same address gets the same
 /// answer, and the owner of the address a mail.
 pub async fn sign(app: &App, slug: &str, language: &Language, form: SignForm) -> Result<Signed, SignFailure> {
-    let campaign = app.catalogue.find(app, slug).await?;
+    let campaign = app.catalogue.find_to_sign(app, slug).await?;
     let now = app.now();
     if !campaign.takes_signatures(now) {
         return Err(match campaign.status {

@@ -16,5 +16,6 @@ mod public_log;
 mod restarts;
 mod schema;
 mod server;
+mod several;
 mod signers;
 mod witnessed;

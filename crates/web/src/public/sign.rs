@@ -197,7 +197,37 @@ fn form_of(bytes: &[u8]) -> SignForm {
 
 #[cfg(test)]
 mod tests {
+    use std::convert::Infallible;
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+
+    use axum::body::HttpBody;
+    use hyper::body::Frame;
+
     use super::*;
+
+    /// Whoever sends it has fallen silent.
+    struct Silent;
+
+    impl HttpBody for Silent {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            Poll::Pending
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_form_that_comes_too_slowly_is_answered_as_such() {
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+        let problem = read(&headers, Body::new(Silent)).await.err().unwrap();
+        assert_eq!((problem.status, problem.code), (StatusCode::REQUEST_TIMEOUT, "timed_out"));
+    }
 
     #[test]
     fn every_field_is_read_as_it_came() {
