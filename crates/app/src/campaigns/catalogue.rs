@@ -14,9 +14,9 @@ use crate::kernel::Timestamp;
 
 /// How old an answer may be: a change by another process is seen at most so much later.
 const FRESH: Duration = Duration::from_secs(2);
-/// The same for whoever signs: a campaign that was closed takes no more signatures. Ten small questions a second at
-/// most, while people sign.
-const FRESH_FOR_SIGNING: Duration = Duration::from_millis(100);
+/// The same for whoever signs: a campaign that was closed takes no more signatures. Twenty small questions a second
+/// at most, while people sign.
+const FRESH_FOR_SIGNING: Duration = Duration::from_millis(50);
 /// A database that does not answer within this is taken to be away: what is in memory is served.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// A campaign with a hundred targets takes some 200 kB.

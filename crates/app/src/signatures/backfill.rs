@@ -62,7 +62,10 @@ pub async fn bite(app: &App) -> Result<(usize, bool), TokenFailure> {
         let subject = Subject { bucket: row.get("bucket")?, id: row.get("id")? };
         let slug: String = row.get("slug")?;
         if let Some(leaf) = confirmed(app, subject, &slug, row)? {
-            salts.push(Statement::new(&SALT, vec![subject.bucket.into(), subject.id.into(), leaf.salt.into()]));
+            salts.push(Statement::new(
+                &SALT,
+                vec![subject.bucket.into(), subject.id.into(), leaf.salt.into()],
+            ));
             leaves.push(leaf.statement);
         } else if was_erased(row, began)? {
             rest.push(receipts::nobodys_leaf(app, subject, &slug));
@@ -71,7 +74,9 @@ pub async fn bite(app: &App) -> Result<(usize, bool), TokenFailure> {
     }
     let salted = tx.batch(salts).await?;
     // One that was withdrawn between our look and our hand gets none.
-    rest.extend(leaves.into_iter().zip(salted).filter(|(_, salted)| !salted.is_empty()).map(|(leaf, _)| leaf));
+    rest.extend(
+        leaves.into_iter().zip(salted).filter(|(_, salted)| !salted.is_empty()).map(|(leaf, _)| leaf),
+    );
     let more = rows.last().filter(|_| rows.len() == BITE);
     let stands = match more {
         Some(row) => format!("{} {}", began.0, row.get::<Uuid>("id")?),

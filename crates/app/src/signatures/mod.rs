@@ -67,21 +67,27 @@ pub struct LetterFate {
 /// Takes a signature: judged, sealed, durable when this returns. A repeat by the same address gets the same
 /// answer, and the owner of the address a mail.
 pub async fn sign(app: &App, slug: &str, language: &Language, form: SignForm) -> Result<Signed, SignFailure> {
-    let campaign = app.catalogue.find_to_sign(app, slug).await?;
-    let now = app.now();
-    if !campaign.takes_signatures(now) {
-        return Err(match campaign.status {
-            Status::Draft => SignFailure::Missing,
-            Status::Open if now.day() < campaign.opens => SignFailure::NotOpen(campaign),
-            Status::Open | Status::Closed => SignFailure::Closed(campaign),
-        });
-    }
+    let campaign = to_sign(app, slug).await?;
     let judged = rules::judge(&form, &campaign).map_err(SignFailure::Invalid)?;
     take(app, &campaign, language, &form, &judged).await?;
     Ok(Signed { campaign })
 }
 
-/// The second half of `sign`, for whoever has judged the form already, of a campaign that takes signatures.
+/// A campaign that takes signatures now, or why it does not.
+async fn to_sign(app: &App, slug: &str) -> Result<Arc<Campaign>, SignFailure> {
+    let campaign = app.catalogue.find_to_sign(app, slug).await?;
+    let now = app.now();
+    if campaign.takes_signatures(now) {
+        return Ok(campaign);
+    }
+    Err(match campaign.status {
+        Status::Draft => SignFailure::Missing,
+        Status::Open if now.day() < campaign.opens => SignFailure::NotOpen(campaign),
+        Status::Open | Status::Closed => SignFailure::Closed(campaign),
+    })
+}
+
+/// The second half of `sign`, for whoever has judged the form already.
 pub async fn take(
     app: &App,
     campaign: &Arc<Campaign>,
@@ -89,9 +95,11 @@ pub async fn take(
     form: &SignForm,
     judged: &rules::Judged,
 ) -> Result<(), SignFailure> {
+    // The page may be two seconds behind a command that closed the campaign.
+    let campaign = to_sign(app, &campaign.slug).await?;
     let opened = tokens::read_form_opened(app, &form.opened);
     let trapped = rules::traps(form, opened, app.now(), app.settings.form_seconds);
-    let row = store::new_signature(app, campaign, language, judged, trapped);
+    let row = store::new_signature(app, &campaign, language, judged, trapped);
     app.intake.submit(row).await.map_err(|failure| match failure {
         IntakeFailure::Busy => SignFailure::Busy,
         IntakeFailure::Unavailable(why) => SignFailure::Unavailable(why),

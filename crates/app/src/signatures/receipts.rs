@@ -69,14 +69,16 @@ pub async fn receipt(
 ) -> Result<Option<String>, TokenFailure> {
     let Some(found) = store::find(app, bucket, id).await? else { return Ok(None) };
     let Found { received, salt, .. } = &found;
-    let (SignatureState::Confirmed, Some(salt), Some(supporter)) = (received.state, salt, &received.supporter)
+    let (SignatureState::Confirmed, Some(salt), Some(supporter)) =
+        (received.state, salt, &received.supporter)
     else {
         return Ok(None);
     };
     let extra = match share {
         Share::Public => log::Extra::Leaf,
         Share::Private => {
-            let salt = app.vault.unseal(&context(id), salt).ok().and_then(|salt| salt.as_slice().try_into().ok());
+            let salt =
+                app.vault.unseal(&context(id), salt).ok().and_then(|salt| salt.as_slice().try_into().ok());
             let salt: [u8; log::SALT] =
                 salt.ok_or_else(|| TokenFailure::Internal("a salt cannot be unsealed with this key".into()))?;
             let Received { campaign_slug, country, .. } = received;

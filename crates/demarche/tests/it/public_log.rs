@@ -164,7 +164,11 @@ async fn examine(app: &App, folder: &Path, size: u64, leaves: usize, roots: &BTr
     let marks: Vec<u64> = roots.keys().copied().collect();
     let read = verify::walk(&mut Folder(folder), &checkpoint, &marks, &mut found).unwrap();
     for (size, root) in roots {
-        assert_eq!(read[size], Hash(root.clone().try_into().unwrap()), "the root of {size} leaves was rewritten");
+        assert_eq!(
+            read[size],
+            Hash(root.clone().try_into().unwrap()),
+            "the root of {size} leaves was rewritten"
+        );
     }
 
     // Every leaf that was written waits nowhere and stands once.
@@ -179,7 +183,8 @@ async fn examine(app: &App, folder: &Path, size: u64, leaves: usize, roots: &BTr
     let places = Sql::new("SELECT bucket, signature_id, leaf_index FROM leaf_place");
     let mut taken = HashMap::new();
     for row in app.db.all(&places, &[]).await.unwrap() {
-        let (index, id): (i64, uuid::Uuid) = (row.get("leaf_index").unwrap(), row.get("signature_id").unwrap());
+        let (index, id): (i64, uuid::Uuid) =
+            (row.get("leaf_index").unwrap(), row.get("signature_id").unwrap());
         assert!(taken.insert(index, id).is_none(), "two signatures at {index}");
         assert!(found.0[index as usize].contains("\nsigned "));
         assert!(!found.0.contains(&format!("campaign-leaf/v1\nwithdrawn {index}\n")));

@@ -74,10 +74,16 @@ async fn retention_says_erased_and_the_count_stays() {
     confirmed(&app, "A Person", "a@mail.example").await;
     app.run_jobs().await;
     assert_eq!(leaves(&app).await, (1, 1));
-    app.db.execute(&Sql::new("UPDATE campaign SET closes = '2026-11-23', status = 'closed'"), &[]).await.unwrap();
+    app.db
+        .execute(&Sql::new("UPDATE campaign SET closes = '2026-11-23', status = 'closed'"), &[])
+        .await
+        .unwrap();
     app.days(60);
     app.run_jobs().await;
-    assert_eq!(count(&app, "SELECT count(*) AS n FROM signature WHERE state = 'erased' AND salt IS NULL").await, 1);
+    assert_eq!(
+        count(&app, "SELECT count(*) AS n FROM signature WHERE state = 'erased' AND salt IS NULL").await,
+        1
+    );
     assert_eq!(leaves(&app).await, (1, 0));
     assert_eq!(log::status(&app).campaigns["test"].erased, 1);
     assert!(differences(&app.db).await.unwrap().is_empty());
@@ -91,7 +97,10 @@ async fn a_difference_between_database_and_log_is_found() {
     app.run_jobs().await;
     leaves(&app).await;
     assert!(differences(&app.db).await.unwrap().is_empty());
-    app.db.execute(&Sql::new("UPDATE campaign_count SET n = n + 1 WHERE dimension = 'signatures'"), &[]).await.unwrap();
+    app.db
+        .execute(&Sql::new("UPDATE campaign_count SET n = n + 1 WHERE dimension = 'signatures'"), &[])
+        .await
+        .unwrap();
     let found = differences(&app.db).await.unwrap();
     assert_eq!(found, [Difference { campaign: "test".into(), database: 2, log: 1 }]);
 }
