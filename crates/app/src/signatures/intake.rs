@@ -144,19 +144,25 @@ fn write_fairly(
     mut answers: Vec<Answer>,
 ) {
     let Err(error) = store(rows) else {
-        answers.into_iter().for_each(|answer| drop(answer.send(Ok(()))));
+        tell(answers, &Ok(()));
         return;
     };
     tracing::error!(%error, rows = rows.len(), "signatures could not be stored");
     if error.is_unavailable() || rows.len() < 2 {
-        let failure = failure(&error);
-        answers.into_iter().for_each(|answer| drop(answer.send(Err(failure.clone()))));
+        tell(answers, &Err(failure(&error)));
         return;
     }
     let (first, second) = rows.split_at(rows.len() / 2);
     let later = answers.split_off(first.len());
     write_fairly(store, first, answers);
     write_fairly(store, second, later);
+}
+
+fn tell(answers: Vec<Answer>, told: &Result<(), IntakeFailure>) {
+    for answer in answers {
+        // Whoever hung up is not told.
+        answer.send(told.clone()).ok();
+    }
 }
 
 fn failure(error: &DbError) -> IntakeFailure {
