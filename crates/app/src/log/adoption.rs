@@ -110,7 +110,8 @@ pub async fn plan(app: &App) -> Result<Option<Adoption>, LogFailure> {
 fn tile_rows(folder: &Path, from: u64, size: u64) -> Result<Vec<TileRow>, LogFailure> {
     let mut rows = Vec::new();
     let mut read = |level: i64, tile: tlog::Tile, path: String| {
-        let content = std::fs::read(folder.join(&path)).map_err(|error| LogFailure::Files(format!("{path}: {error}")))?;
+        let content = std::fs::read(folder.join(&path))
+            .map_err(|error| LogFailure::Files(format!("{path}: {error}")))?;
         rows.push(TileRow { level, index: tile.index, width: tile.width, content });
         Ok::<_, LogFailure>(())
     };
@@ -142,7 +143,8 @@ impl Adoption {
     async fn understand(&mut self, app: &App, entries: &[(u64, String)]) -> Result<(), LogFailure> {
         let mut waiting = store::waiting_commitments(&app.db).await?;
         let mut placed: HashMap<u64, Subject> = HashMap::new();
-        let strange = |index: &u64| LogFailure::Refused(format!("the leaf {index} in the files has an unknown form"));
+        let strange =
+            |index: &u64| LogFailure::Refused(format!("the leaf {index} in the files has an unknown form"));
         let mut slugs: HashMap<u64, String> = HashMap::new();
         for (index, entry) in entries {
             match parse(entry).ok_or_else(|| strange(index))? {
@@ -162,7 +164,9 @@ impl Adoption {
                     self.counts.entry(slug).or_default().add(kind);
                     match placed.remove(&of) {
                         Some(subject) => self.ended.push((subject, kind)),
-                        None => self.ended.extend(store::subject_at(&app.db, of).await?.map(|subject| (subject, kind))),
+                        None => self
+                            .ended
+                            .extend(store::subject_at(&app.db, of).await?.map(|subject| (subject, kind))),
                     }
                     if kind != LeafKind::Erased {
                         self.lost.remove(&of);

@@ -71,7 +71,8 @@ pub async fn examine(app: &App, key: &SigningKey) -> Result<Option<u64>, LogFail
     if checkpoint.size > size {
         return Err(LogFailure::Refused(ahead(app, checkpoint.size, size)));
     }
-    let ours = tiles::compute(&app.db, |tiles| tlog::tree::root(checkpoint.size, |tile| tiles.read(tile))).await?;
+    let ours =
+        tiles::compute(&app.db, |tiles| tlog::tree::root(checkpoint.size, |tile| tiles.read(tile))).await?;
     if ours != checkpoint.root {
         let wrong = format!(
             "for {} leaves the files in {} have another root than the database: one of the two is not this log's",
@@ -100,7 +101,9 @@ pub fn ahead(app: &App, files: u64, database: u64) -> String {
 
 /// Brings the files up to the newest checkpoint. One process at a time in a folder; the others find it done.
 pub async fn publish(app: &App) -> Result<(), LogFailure> {
-    let (Some(folder), Some(note)) = (app.settings.log.files.clone(), app.log.checkpoint()) else { return Ok(()) };
+    let (Some(folder), Some(note)) = (app.settings.log.files.clone(), app.log.checkpoint()) else {
+        return Ok(());
+    };
     let stands = written(&folder).await?;
     if stands.as_ref().is_some_and(|(_, stands)| stands.as_bytes() == &*note) {
         return Ok(());

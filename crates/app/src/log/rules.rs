@@ -20,12 +20,17 @@ const RECEIPT: &str = "campaign-receipt/v1\n";
 /// already; a line break in one would let it pass for two, so none gets through.
 pub fn record(slug: &str, name: &str, email: &str, country: &str) -> String {
     let line = |value: &str| value.nfc().filter(|c| !matches!(c, '\n' | '\r')).collect::<String>();
-    format!("campaign {}\nname {}\naddress {}\ncountry {}\n", line(slug), line(name), line(email), line(country))
+    format!(
+        "campaign {}\nname {}\naddress {}\ncountry {}\n",
+        line(slug),
+        line(name),
+        line(email),
+        line(country)
+    )
 }
 
 pub fn commitment(salt: &[u8; SALT], record: &str) -> [u8; COMMITMENT] {
-    let mut mac =
-        <Hmac<Sha256> as KeyInit>::new_from_slice(salt).expect("HMAC takes a key of any length");
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(salt).expect("HMAC takes a key of any length");
     mac.update(COMMITMENT_LABEL);
     mac.update(record.as_bytes());
     mac.finalize().into_bytes().into()

@@ -190,7 +190,9 @@ async fn load(tx: &mut Tx, head: &Head) -> Result<Edge, LogFailure> {
     let bundle = match tlog::tree::partial(head.size, 0) {
         Some(tile) => {
             let row = store::tile_in(tx, ENTRIES, tile.index).await?;
-            row.filter(|row| row.width == tile.width).ok_or_else(|| damaged("its last entries are missing"))?.content
+            row.filter(|row| row.width == tile.width)
+                .ok_or_else(|| damaged("its last entries are missing"))?
+                .content
         }
         None => Vec::new(),
     };
@@ -238,7 +240,7 @@ impl Batch {
 }
 
 /// The bundles that are new or wider, the last partial one kept in `bundle`.
-fn bundles(size: u64, bundle: &mut Vec<u8>, entries: &[Vec<u8>]) -> Vec<TileRow> {
+pub fn bundles(size: u64, bundle: &mut Vec<u8>, entries: &[Vec<u8>]) -> Vec<TileRow> {
     let mut rows = Vec::new();
     let mut next = size;
     for entry in entries {

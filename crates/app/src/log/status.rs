@@ -83,7 +83,8 @@ pub fn published(head: &Head, cosignatures: &[CosignatureRow]) -> String {
 }
 
 fn witness(setting: &WitnessSetting, cosignatures: &[CosignatureRow]) -> WitnessStatus {
-    let newest = cosignatures.iter().filter(|row| row.witness == setting.vkey).max_by_key(|row| (row.size, row.at));
+    let newest =
+        cosignatures.iter().filter(|row| row.witness == setting.vkey).max_by_key(|row| (row.size, row.at));
     let key = setting.vkey.parse::<VerifierKey>().ok();
     WitnessStatus {
         name: key.map_or_else(|| setting.vkey.clone(), |key| key.name().to_owned()),

@@ -74,9 +74,8 @@ fn read_head(row: &Row) -> Result<Head, LogFailure> {
     })
 }
 
-const CHECKPOINTS_FROM: Sql = Sql::new(
-    "SELECT size, root, note, created_at FROM log_checkpoint WHERE size >= $1 ORDER BY size DESC",
-);
+const CHECKPOINTS_FROM: Sql =
+    Sql::new("SELECT size, root, note, created_at FROM log_checkpoint WHERE size >= $1 ORDER BY size DESC");
 
 /// The checkpoints still kept of at least a size, newest first.
 pub async fn heads_from(db: &Db, size: u64) -> Result<Vec<Head>, LogFailure> {
@@ -211,8 +210,9 @@ pub fn forget_place(subject: Subject) -> Statement {
     Statement::new(&FORGET_PLACE, vec![subject.bucket.into(), subject.id.into()])
 }
 
-const WAITING_SIGNED: Sql =
-    Sql::new("SELECT bucket, signature_id, commitment FROM leaf WHERE kind = 'signed' AND commitment IS NOT NULL");
+const WAITING_SIGNED: Sql = Sql::new(
+    "SELECT bucket, signature_id, commitment FROM leaf WHERE kind = 'signed' AND commitment IS NOT NULL",
+);
 
 /// Whose signed leaves wait, by their commitments.
 pub async fn waiting_commitments(db: &Db) -> DbResult<HashMap<Vec<u8>, Subject>> {
@@ -245,9 +245,9 @@ pub fn forget(row: &EndingRow) -> [Statement; 2] {
 
 /// Where each signed leaf now stands, in INSERTs of many rows.
 pub fn places(places: &[(Subject, u64)]) -> Vec<Statement> {
-    let rows = places.iter().map(|(subject, index)| {
-        [Value::from(subject.id), subject.bucket.into(), (*index as i64).into()]
-    });
+    let rows = places
+        .iter()
+        .map(|(subject, index)| [Value::from(subject.id), subject.bucket.into(), (*index as i64).into()]);
     many(
         "INSERT INTO leaf_place (signature_id, bucket, leaf_index) VALUES ",
         " ON CONFLICT (signature_id, bucket) DO NOTHING",
@@ -326,8 +326,7 @@ pub async fn tile_in(tx: &mut Tx, level: i64, index: u64) -> Result<Option<TileR
 
 fn read_tile(row: &Row) -> Result<TileRow, LogFailure> {
     let width = row.get::<i64>("width")?;
-    let width =
-        u16::try_from(width).map_err(|_| LogFailure::Damaged(format!("a tile of width {width}")))?;
+    let width = u16::try_from(width).map_err(|_| LogFailure::Damaged(format!("a tile of width {width}")))?;
     Ok(TileRow {
         level: row.get("level")?,
         index: row.get::<i64>("tile_index")? as u64,
@@ -397,12 +396,8 @@ const UPSERT_COSIGNATURE: Sql = Sql::new(
 );
 
 pub async fn keep_cosignature(db: &Db, row: &CosignatureRow) -> DbResult<()> {
-    let values = [
-        row.witness.as_str().into(),
-        (row.size as i64).into(),
-        row.at.0.into(),
-        row.line.as_str().into(),
-    ];
+    let values =
+        [row.witness.as_str().into(), (row.size as i64).into(), row.at.0.into(), row.line.as_str().into()];
     db.execute(&UPSERT_COSIGNATURE, &values).await.map(|_| ())
 }
 

@@ -1,5 +1,7 @@
 //! The log on a real database and in real files, verified as a stranger would.
 
+mod witnessing;
+
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
@@ -153,7 +155,9 @@ async fn what_is_served_is_what_the_files_hold() {
     let (app, folder) = logged().await;
     add(&app, 0, 300).await;
     integrate_all(&app).await;
-    for path in ["tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1", "tile/entries/000", "tile/entries/001.p/44"] {
+    for path in
+        ["tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1", "tile/entries/000", "tile/entries/001.p/44"]
+    {
         let served = tile(&app, path).await.unwrap().unwrap();
         assert_eq!(served.bytes, std::fs::read(folder.join(path)).unwrap(), "{path}");
     }
@@ -268,4 +272,44 @@ async fn a_receipt_is_a_proof_that_anyone_s_program_checks() {
         assert!(proof.verify(tlog::leaf_hash(b"other"), &key, &[]).is_err());
     }
     assert_eq!(receipt(&app, subject(700), Extra::Leaf).await.unwrap(), None);
+}
+
+/// From nothing to three hundred thousand, in batches of all sizes, by the parts that the sequencer is made of.
+#[test]
+fn a_log_of_three_hundred_thousand_leaves_grows_without_rewriting_anything() {
+    const LEAVES: u64 = 300_000;
+    let mut files: std::collections::HashMap<String, Vec<u8>> = std::collections::HashMap::new();
+    let (mut tree, mut bundle, mut seen) = (tlog::tree::Appender::new(), Vec::new(), BTreeMap::new());
+    let mut batch = 1;
+    while tree.size() < LEAVES {
+        let size = tree.size();
+        let count = batch.min(LEAVES - size);
+        batch = batch * 7 % 4_099 + 1;
+        let entries: Vec<Vec<u8>> =
+            (size..size + count).map(|n| format!("campaign-leaf/v1\nerased {n}\n").into_bytes()).collect();
+        let leaves: Vec<Hash> = entries.iter().map(|entry| tlog::leaf_hash(entry)).collect();
+        for written in tree.append(&leaves) {
+            let grown = written.bytes();
+            let before = files.insert(written.tile.path(), grown);
+            assert!(before.is_none(), "{} is written once", written.tile.path());
+        }
+        for row in sequencer::bundles(size, &mut bundle, &entries) {
+            let path = tlog::Tile { level: 0, index: row.index, width: row.width }.entries_path();
+            assert!(files.insert(path, row.content).is_none());
+        }
+        seen.insert(tree.size(), tree.root());
+    }
+    struct Kept(std::collections::HashMap<String, Vec<u8>>);
+    impl Source for Kept {
+        fn read(&mut self, path: &str) -> Result<Vec<u8>, ReadFault> {
+            self.0.get(path).cloned().ok_or(ReadFault::Missing)
+        }
+    }
+    let marks: Vec<u64> = seen.keys().copied().collect();
+    let checkpoint = Checkpoint::new("a.example/log", LEAVES, tree.root());
+    let mut leaves = Leaves::default();
+    let roots = verify::walk(&mut Kept(files), &checkpoint, &marks, &mut leaves).unwrap();
+    assert_eq!(roots, seen, "each root on the way is a root of this tree");
+    assert_eq!(leaves.0.len() as u64, LEAVES);
+    assert!(marks.len() > 100, "{}", marks.len());
 }

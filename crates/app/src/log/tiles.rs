@@ -75,10 +75,7 @@ impl AtHand<'_> {
 }
 
 /// Runs a pure computation that reads tiles, a dozen at most, and fetches those that it lacks.
-pub async fn compute<T>(
-    db: &Db,
-    work: impl Fn(&AtHand) -> Result<T, Lacks>,
-) -> Result<T, LogFailure> {
+pub async fn compute<T>(db: &Db, work: impl Fn(&AtHand) -> Result<T, Lacks>) -> Result<T, LogFailure> {
     let mut tiles = HashMap::new();
     loop {
         let Lacks(tile) = match work(&AtHand(&tiles)) {

@@ -134,12 +134,7 @@ async fn take(app: &App, witness: &WitnessSetting, outcome: Outcome) -> Result<(
     Ok(())
 }
 
-async fn ask_one(
-    app: &App,
-    witness: &WitnessSetting,
-    head: &Head,
-    old: u64,
-) -> Result<Outcome, LogFailure> {
+async fn ask_one(app: &App, witness: &WitnessSetting, head: &Head, old: u64) -> Result<Outcome, LogFailure> {
     let damaged = |fault: String| LogFailure::Damaged(fault);
     let key: VerifierKey = witness.vkey.parse().map_err(|fault| damaged(format!("{fault}")))?;
     let checkpoint = Note::parse(&head.note).map_err(|fault| damaged(fault.to_string()))?;
@@ -172,10 +167,16 @@ async fn ask_one(
                 // Another process of ours may have gone on meanwhile.
                 let now = store::head(&app.db).await?.map_or(0, |head| head.size);
                 let why = format!("{size} leaves are cosigned there already, and this database knows {now}");
-                return Ok(if size > now { Outcome::Forbids(knows_more(witness, size, now)) } else { Outcome::Failed(why) });
+                return Ok(if size > now {
+                    Outcome::Forbids(knows_more(witness, size, now))
+                } else {
+                    Outcome::Failed(why)
+                });
             }
             Answer::Conflict(size) => old = size,
-            Answer::Refused { status: 422, says } => return Ok(Outcome::Forbids(another_tree(witness, &says))),
+            Answer::Refused { status: 422, says } => {
+                return Ok(Outcome::Forbids(another_tree(witness, &says)));
+            }
             Answer::Refused { status, says } => {
                 return Ok(Outcome::Failed(format!("it answered {status}: {says}")));
             }

@@ -85,7 +85,8 @@ pub async fn adopt_log(app: &App) -> Result<Option<AdoptedLog>, TokenFailure> {
     };
     for (subject, kind) in &adoption.ended {
         let found = store::find(app, subject.bucket, subject.id).await?;
-        let state = if *kind == LeafKind::Erased { SignatureState::Erased } else { SignatureState::Withdrawn };
+        let state =
+            if *kind == LeafKind::Erased { SignatureState::Erased } else { SignatureState::Withdrawn };
         if let Some(found) = found {
             super::end_saying(app, &found, state, *kind).await?;
         }

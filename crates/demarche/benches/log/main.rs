@@ -33,7 +33,11 @@ fn main() {
         Mode::Full => (tools::setting("DEMARCHE_BENCH_LEAVES", 300_000.0) as u64, 3),
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
-    println!("{}\n{} leaves, waiting, integrated from an empty log; median of {times}\n", tools::machine(), leaves);
+    println!(
+        "{}\n{} leaves, waiting, integrated from an empty log; median of {times}\n",
+        tools::machine(),
+        leaves
+    );
     let hashing = hashing_alone(leaves, times);
     let mut table = Table::new(&["leaves a second", "integrated", "the hashing alone", "ratio", "verified"]);
     let postgres = Postgres::start();

@@ -8,10 +8,10 @@ use anyhow::{Context, anyhow};
 use app::kernel::Timestamp;
 use clap::{Args, Subcommand};
 use serde_json::json;
-use tlog::VerifierKey;
 use tlog::checkpoint::Signed;
 use tlog::note::KeyKind;
-use tlog::verify::Source;
+use tlog::verify::{Growth, Source};
+use tlog::{Note, VerifierKey};
 
 use super::Given;
 use super::opening::{self, Missing};
@@ -147,16 +147,18 @@ impl Verify {
             claims: self.claim(self.count, About::Newest),
         };
         let answers = if log.contains("://") {
-            self.remote(log, questions)
+            let mut source = Remote::new(log);
+            let claims = self.shown(&source)?;
+            self.remote(&mut source, Questions { claims, ..questions })
         } else {
             let folder = PathBuf::from(log);
             if !folder.is_dir() {
                 let hint = "name the folder that holds `checkpoint`, or a URL with https://";
                 return Err(Usage(format!("there is no folder {log}: {hint}")).into());
             }
-            self.look(&mut Folder(folder), &questions).map(|answers| (answers, questions))
+            look(&mut Folder(folder), &questions).map(|answers| (answers, questions))
         };
-        let (answers, questions) = answers?;
+        let (answers, questions) = answers.map_err(|caught| self.keep_evidence(caught))?;
         if let Some(state) = self.state() {
             state.write(&answers.signed.note)?;
         }
@@ -173,18 +175,23 @@ impl Verify {
     }
 
     /// A live site moves while it is looked at: what may be a matter of seconds is looked at again.
-    fn remote(&self, url: &str, mut questions: Questions) -> anyhow::Result<(Answers, Questions)> {
-        let mut source = Remote::new(url);
-        for look in 1.. {
-            // The log is given time to catch up with a number; then the page is asked anew, as people also withdraw.
-            if self.count.is_none() && look % LOOKS_AT_ONE_PAGE == 1 {
-                questions.claims = self.shown(&source)?;
-            }
-            match self.look(&mut source, &questions) {
-                Err(fault) if look < LOOKS && may_pass(&fault, self.count.is_none()) => {
+    fn remote(
+        &self,
+        source: &mut Remote,
+        mut questions: Questions,
+    ) -> Result<(Answers, Questions), Box<Caught>> {
+        for looks in 1.. {
+            match look(source, &questions) {
+                Err(caught) if looks < LOOKS && may_pass(&caught.fault, self.count.is_none()) => {
                     std::thread::sleep(LAG);
                 }
                 answer => return answer.map(|answers| (answers, questions)),
+            }
+            // The log is given time to catch up with a number; then the page is asked anew, as people also withdraw.
+            if looks % LOOKS_AT_ONE_PAGE == 0
+                && let Ok(claims) = self.shown(source)
+            {
+                questions.claims = claims;
             }
         }
         unreachable!("the last look returns")
@@ -192,7 +199,9 @@ impl Verify {
 
     /// The count on the site's own page; and where the page names the checkpoint that it comes from, the count there.
     fn shown(&self, source: &Remote) -> anyhow::Result<Vec<Claim>> {
-        let Some(slug) = &self.campaign else { return Ok(Vec::new()) };
+        let (Some(slug), None) = (&self.campaign, self.count) else {
+            return Ok(self.claim(self.count, About::Newest));
+        };
         let url = format!("{}/en/campaigns/{slug}/counts.json", source.site());
         let advice = "give the number that is claimed with --count";
         let bytes = source
@@ -208,19 +217,18 @@ impl Verify {
         Ok(claims)
     }
 
-    fn look(&self, source: &mut impl Source, questions: &Questions) -> anyhow::Result<Answers> {
-        let signed = audit::checkpoint(source, questions)?;
-        let note = signed.note.clone();
-        let bar = output::progress("leaves", signed.checkpoint.size);
-        let answer = audit::audit(source, signed, questions, |leaves| bar.set_position(leaves));
-        bar.finish_and_clear();
-        match (answer, self.state()) {
-            (Err(AuditFault::Growth(growth)), Some(state)) => {
-                let kept = state.keep_evidence(&note)?;
-                let both = format!("{} and {}", state.0.display(), kept.display());
-                Err(anyhow!("{growth} (both signed checkpoints are kept as evidence: {both})"))
-            }
-            (answer, _) => Ok(answer?),
+    /// Two signed checkpoints that contradict each other are evidence: both are kept.
+    fn keep_evidence(&self, caught: Box<Caught>) -> anyhow::Error {
+        match (&caught.fault, &caught.note, self.state()) {
+            (AuditFault::Growth(growth), Some(note), Some(state)) => match state.keep_evidence(note) {
+                Ok(kept) => anyhow!(
+                    "{growth} (both signed checkpoints are kept as evidence: {} and {})",
+                    state.0.display(),
+                    kept.display()
+                ),
+                Err(error) => error.context(growth.to_string()),
+            },
+            _ => caught.fault.into(),
         }
     }
 
@@ -296,11 +304,31 @@ fn read_receipt(path: &PathBuf) -> anyhow::Result<Receipt> {
     Receipt::parse(&name, &text).map_err(|fault| anyhow!("the receipt {name}: {fault}"))
 }
 
-/// What a second look may mend: a checkpoint younger than its cosignatures, a page ahead of its log.
-fn may_pass(fault: &anyhow::Error, live: bool) -> bool {
-    match fault.downcast_ref::<AuditFault>() {
-        Some(AuditFault::NotCosigned(_)) => true,
-        Some(AuditFault::Overstated { .. } | AuditFault::Unpublished { .. }) => live,
+/// What is wrong, and the checkpoint that shows it, when there was a good one.
+#[derive(Debug)]
+struct Caught {
+    fault: AuditFault,
+    note: Option<Note>,
+}
+
+fn look(source: &mut impl Source, questions: &Questions) -> Result<Answers, Box<Caught>> {
+    let signed =
+        audit::checkpoint(source, questions).map_err(|fault| Box::new(Caught { fault, note: None }))?;
+    let note = signed.note.clone();
+    let bar = output::progress("leaves", signed.checkpoint.size);
+    let answer = audit::audit(source, signed, questions, |leaves| bar.set_position(leaves));
+    bar.finish_and_clear();
+    answer.map_err(|fault| Box::new(Caught { fault, note: Some(note) }))
+}
+
+/// What a second look may mend: a checkpoint younger than its cosignatures or older than a receipt, out of a cache; a
+/// page ahead of its log.
+fn may_pass(fault: &AuditFault, live: bool) -> bool {
+    match fault {
+        AuditFault::NotCosigned(_)
+        | AuditFault::Growth(Growth::Rollback { .. })
+        | AuditFault::Receipt { fault: ReceiptFault::Growth(Growth::Rollback { .. }), .. } => true,
+        AuditFault::Overstated { .. } | AuditFault::Unpublished { .. } => live,
         _ => false,
     }
 }

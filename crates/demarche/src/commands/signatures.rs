@@ -153,5 +153,7 @@ fn name(one: &Quarantined) -> String {
 fn parse(text: &str) -> Result<(Bucket, Uuid), Usage> {
     let parts =
         text.split_once('-').and_then(|(bucket, id)| Some((bucket.parse().ok()?, Uuid::parse_str(id).ok()?)));
-    parts.ok_or_else(|| Usage(format!("`{text}` is no id: it is BUCKET-ID, as `demarche signatures quarantined` shows it")))
+    parts.ok_or_else(|| {
+        Usage(format!("`{text}` is no id: it is BUCKET-ID, as `demarche signatures quarantined` shows it"))
+    })
 }

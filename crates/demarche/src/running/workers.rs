@@ -7,12 +7,14 @@ use app::App;
 use app::delivery::Transport;
 use app::kernel::Timestamp;
 use app::{letters, log, signatures};
+use db::DbError;
 
 use super::Stop;
 
 const JOBS_PAUSE: Duration = Duration::from_secs(2);
 /// Leaves wait at most this long for their index, and witnesses for a checkpoint.
 const LOG_PAUSE: Duration = Duration::from_secs(1);
+const AUDIT_PAUSE: Duration = Duration::from_secs(30);
 /// What another process queued is taken up within this: a look at an empty queue costs little, and see
 /// decision 0012 for why nobody is told.
 const DELIVERY_PAUSE: Duration = Duration::from_millis(500);
@@ -54,6 +56,7 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
         Box::pin(repeat("mail", DELIVERY_PAUSE, stop.clone(), mails)),
         Box::pin(repeat("public log", LOG_PAUSE, stop.clone(), async || keep_log(app).await)),
         Box::pin(repeat("witnesses", LOG_PAUSE, stop.clone(), async || log::ask_witnesses(app).await)),
+        Box::pin(repeat("log audit", AUDIT_PAUSE, stop.clone(), async || audit_log(app).await)),
     );
 }
 
@@ -78,6 +81,17 @@ async fn keep_log(app: &App) -> Result<bool, log::LogFailure> {
         metrics::counter!("demarche_log_leaves_total").increment(grown.appended as u64);
     }
     Ok(grown.is_some_and(|grown| grown.more))
+}
+
+/// Holds the log's numbers against the database's.
+async fn audit_log(app: &App) -> Result<bool, DbError> {
+    let found = signatures::differences(&app.db).await?;
+    metrics::gauge!("demarche_log_difference").set(found.len() as f64);
+    for one in found {
+        let (campaign, database, log) = (one.campaign, one.database, one.log);
+        tracing::error!(campaign, database, log, "database and public log tell different numbers");
+    }
+    Ok(false)
 }
 
 /// Runs a piece of work again and again: at once while there is more to do, else after a pause, and after

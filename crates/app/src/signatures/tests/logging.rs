@@ -155,7 +155,9 @@ async fn a_log_goes_on_from_its_files_after_a_restore() {
     let waits = confirmed(&app, "Waits", "waits@mail.example").await;
     // The backup is made here: what the database knows now is kept aside.
     let mut kept = Vec::new();
-    for table in ["signature", "leaf", "leaf_place", "log_tile", "log_checkpoint", "log_count", "count_change"] {
+    for table in
+        ["signature", "leaf", "leaf_place", "log_tile", "log_checkpoint", "log_count", "count_change"]
+    {
         let create = format!("CREATE TABLE kept_{table} AS SELECT * FROM {table}");
         app.db.execute(&Sql::built(create), &[]).await.unwrap();
         kept.push(table);
@@ -184,7 +186,10 @@ async fn a_log_goes_on_from_its_files_after_a_restore() {
     for place in [stays, waits] {
         assert!(receipt(&app, place.0, place.1, Share::Private).await.unwrap().is_some());
     }
-    assert_eq!(received(&app, leaves_later.0, leaves_later.1).await.unwrap().unwrap().state, SignatureState::Withdrawn);
+    assert_eq!(
+        received(&app, leaves_later.0, leaves_later.1).await.unwrap().unwrap().state,
+        SignatureState::Withdrawn
+    );
     assert!(differences(&app.db).await.unwrap().is_empty());
     let counts = log::status(&app).campaigns["test"];
     assert_eq!((counts.signed, counts.withdrawn, counts.removed), (4, 1, 1));

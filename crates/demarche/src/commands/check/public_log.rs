@@ -52,7 +52,8 @@ fn tree(standing: &Standing, folder: &Path, now: Timestamp) -> Finding {
         return Finding::warn(ABOUT, "it has not begun", "nothing: `demarche serve` begins it");
     };
     if let Some(files) = standing.files.filter(|files| *files > size) {
-        let found = format!("the files in {} hold {files} leaves, the database only {size}", folder.display());
+        let found =
+            format!("the files in {} hold {files} leaves, the database only {size}", folder.display());
         let mend = "the database is older than what was published: see docs/operators/log.md before serving";
         return Finding::fail(ABOUT, found, mend);
     }
@@ -99,7 +100,11 @@ async fn count(db: &Db) -> Vec<Finding> {
                     "{}: {} confirmed in the database, {} in the log",
                     one.campaign, one.database, one.log
                 );
-                Finding::fail(about, found, "find out which is right before anything else: docs/operators/log.md")
+                Finding::fail(
+                    about,
+                    found,
+                    "find out which is right before anything else: docs/operators/log.md",
+                )
             })
             .collect(),
         Err(error) => vec![Finding::warn(about, error.to_string(), "try again")],
@@ -123,7 +128,11 @@ fn witnesses(config: &Config, standing: &Standing, now: Timestamp) -> Vec<Findin
     let about = "witness";
     let configured = &config.log.witnesses.0;
     let tell = |witness: &log::WitnessSetting| {
-        let last = standing.cosigned.iter().filter(|(vkey, ..)| *vkey == witness.vkey).max_by_key(|(_, size, at)| (*size, *at));
+        let last = standing
+            .cosigned
+            .iter()
+            .filter(|(vkey, ..)| *vkey == witness.vkey)
+            .max_by_key(|(_, size, at)| (*size, *at));
         let mend = "ask whoever runs it whether it knows this log's key, and look into the program's log";
         match last {
             Some((_, size, at)) if now <= at.plus(WITNESS_SILENT) => {
