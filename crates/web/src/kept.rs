@@ -75,16 +75,15 @@ impl Pages {
         }
         // On the heap, since it is large and seldom needed.
         let gathering = Box::pin(gather());
-        let gathered = match kept {
+        let gathered = if let Some(kept) = kept {
             // A database that is away, or slow, must not take away the page that there is.
-            Some(kept) => match tokio::time::timeout(PATIENCE, gathering).await {
-                Ok(Ok(gathered)) => gathered,
-                Ok(Err(_)) | Err(_) => {
-                    tracing::warn!("a page is served as it was");
-                    return Ok(Kept(kept));
-                }
-            },
-            None => gathering.await?,
+            let Ok(Ok(gathered)) = tokio::time::timeout(PATIENCE, gathering).await else {
+                tracing::warn!("a page is served as it was");
+                return Ok(Kept(kept));
+            };
+            gathered
+        } else {
+            gathering.await?
         };
         // Compressing takes milliseconds: not on a thread that serves others.
         let page = match tokio::task::spawn_blocking(move || make(gathered)).await {

@@ -97,7 +97,7 @@ impl Site {
     pub fn pages(&self, port: u16) -> Running {
         let mut command = self.command(&["serve", "--role", "web"]);
         command.env("DEMARCHE_LISTEN", format!("127.0.0.1:{port}")).env("DEMARCHE_DRAIN_SECONDS", "0");
-        self.serve_on(command, port)
+        serve_on(command, port)
     }
 
     /// A process that sends mail and letters and answers nobody.
@@ -107,14 +107,7 @@ impl Site {
     }
 
     pub fn serve_by(&self, command: Command) -> Running {
-        self.serve_on(command, self.port)
-    }
-
-    pub fn serve_on(&self, mut command: Command, port: u16) -> Running {
-        let child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-        let running = Running::new(child, port);
-        assert!(running.is_answering(), "{}", running.stop_and_read().1);
-        running
+        serve_on(command, self.port)
     }
 
     /// Signs and gives the status.
@@ -268,6 +261,14 @@ impl Drop for Running {
         self.child.kill().ok();
         self.child.wait().ok();
     }
+}
+
+/// A server on a port of its own, answering.
+pub fn serve_on(mut command: Command, port: u16) -> Running {
+    let child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let running = Running::new(child, port);
+    assert!(running.is_answering(), "{}", running.stop_and_read().1);
+    running
 }
 
 /// The binary with no configuration at all.

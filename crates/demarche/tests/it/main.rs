@@ -1,6 +1,10 @@
 //! The binary from outside: what an operator types, what a process does, what is done to it.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::print_stdout,
+    reason = "what was killed and what was lost is told to whoever asks with --nocapture"
+)]
 
 mod abuse;
 mod commands;

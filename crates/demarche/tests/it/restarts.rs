@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
-use crate::harness::{Response, Site, form, free_port, get, wait_for};
+use crate::harness::{Response, Site, form, free_port, get, serve_on, wait_for};
 
 /// Sends requests to those that are ready, over connections that it keeps, as nginx and haproxy do. Tries another
 /// only when a connection is refused: everything else that goes wrong is an error for a supporter.
@@ -87,7 +87,7 @@ fn nobody_meets_an_error_while_one_after_the_other_is_restarted() {
     let serve = |port| {
         let mut command = site.command(&["serve", "--role", "web"]);
         command.env("DEMARCHE_LISTEN", format!("127.0.0.1:{port}")).env("DEMARCHE_DRAIN_SECONDS", "1");
-        site.serve_on(command, port)
+        serve_on(command, port)
     };
     let ports = [site.port, free_port()];
     let mut running = ports.map(|port| Some(serve(port)));
