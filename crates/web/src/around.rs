@@ -135,12 +135,12 @@ fn protect(web: &WebState, response: &mut Response, path: &str) {
             "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
         ),
     ];
+    static LOCKED: LazyLock<Option<HeaderValue>> = LazyLock::new(|| HeaderValue::from_str(&POLICY).ok());
     let is_page = is_html(response);
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    static LOCKED: LazyLock<Option<HeaderValue>> = LazyLock::new(|| HeaderValue::from_str(&POLICY).ok());
     if let Some(policy) = &*LOCKED {
         headers.entry(CONTENT_SECURITY_POLICY).or_insert_with(|| policy.clone());
     }
