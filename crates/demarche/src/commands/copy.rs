@@ -120,14 +120,15 @@ pub fn fingerprint(place: &Location) -> String {
         Location::Sqlite(path) => {
             format!("sqlite:{}", std::fs::canonicalize(path).unwrap_or_else(|_| path.clone()).display())
         }
-        Location::Postgres(url) => url::Url::parse(url)
-            .map(|mut url| {
+        Location::Postgres(url) => url::Url::parse(url).map_or_else(
+            |_| url.clone(),
+            |mut url| {
                 url.set_password(None).ok();
                 url.to_string()
-            })
-            .unwrap_or_else(|_| url.clone()),
+            },
+        ),
     };
-    Sha256::digest(text).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    copying::hex(&Sha256::digest(text)[..16])
 }
 
 #[cfg(test)]

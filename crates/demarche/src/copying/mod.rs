@@ -152,7 +152,7 @@ async fn compare(
         }
         bar.inc(left.len() as u64);
         if left.is_empty() {
-            let hash = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+            let hash = hex(&hash.finalize());
             return Ok(Carried { table: table.name.clone(), rows: count, hash });
         }
     }
@@ -161,4 +161,12 @@ async fn compare(
 /// Did a copy into this database begin and not end?
 pub async fn is_unfinished(db: &Db) -> DbResult<bool> {
     Ok(rows::mark(db).await?.is_some())
+}
+
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        _ = write!(text, "{byte:02x}");
+        text
+    })
 }

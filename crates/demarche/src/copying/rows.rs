@@ -6,7 +6,7 @@ use std::fmt::Write;
 use db::{Db, DbResult, Engine, Row, Sql, Table, Value};
 use sha2::{Digest, Sha256};
 
-use super::Source;
+use super::{Source, hex};
 
 /// The key in `setting` under which an unfinished copy says whose it is.
 pub const UNFINISHED: &str = "unfinished_copy_of";
@@ -144,7 +144,7 @@ pub fn shown(key: &[Value]) -> String {
         Value::Null => "null".to_owned(),
         Value::Int(number) => number.to_string(),
         Value::Text(text) => text.clone(),
-        Value::Bytes(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+        Value::Bytes(bytes) => hex(bytes),
         Value::Id(id) => id.simple().to_string(),
     };
     key.iter().map(one).collect::<Vec<_>>().join(" ")

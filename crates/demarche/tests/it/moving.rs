@@ -301,7 +301,9 @@ fn drill(site: &Site, restored: &Site, place: &Location) {
     let backup = site.run(&["backup", &file.to_string_lossy()]);
     let after = done.load(Ordering::Relaxed);
     stop.store(true, Ordering::Relaxed);
-    threads.into_iter().for_each(|thread| thread.join().unwrap());
+    for thread in threads {
+        thread.join().unwrap();
+    }
     assert_eq!(backup.code, 0, "{}", backup.err);
     assert!(serving.stop_and_read().0.success());
     // Whole: everyone answered before it began is in it, and nobody who came after its end.
