@@ -74,7 +74,7 @@ fn a_killed_postgresql_costs_a_pause_and_nothing_else() {
 #[test]
 fn a_locked_table_and_an_exhausted_pool_are_told_and_over_when_they_are_over() {
     let Some(url) = fresh("locked") else { return };
-    let site = Site::on_server(&url, "");
+    let site = Site::on_server(&url, "statement_seconds = 2\n");
     let running = site.serve();
     assert_eq!(site.sign("A Supporter", "a@mail.example").unwrap().status, 303);
     let confirm = site.link("a@mail.example", "confirm");
