@@ -109,7 +109,7 @@ async fn every_waiting_leaf_gets_one_index_and_earlier_roots_stay_true() {
         commitment[..16].copy_from_slice(&n.to_be_bytes());
         assert_eq!(leaves[index as usize], rules::signed_leaf("test", &commitment));
     }
-    assert_eq!(status(&app).count("test") as u128, next);
+    assert_eq!(u128::from(status(&app).count("test")), next);
     assert_eq!(status(&app).waiting, 0);
 }
 
@@ -274,6 +274,14 @@ async fn a_receipt_is_a_proof_that_anyone_s_program_checks() {
     assert_eq!(receipt(&app, subject(700), Extra::Leaf).await.unwrap(), None);
 }
 
+struct Kept(std::collections::HashMap<String, Vec<u8>>);
+
+impl Source for Kept {
+    fn read(&mut self, path: &str) -> Result<Vec<u8>, ReadFault> {
+        self.0.get(path).cloned().ok_or(ReadFault::Missing)
+    }
+}
+
 /// From nothing to three hundred thousand, in batches of all sizes, by the parts that the sequencer is made of.
 #[test]
 fn a_log_of_three_hundred_thousand_leaves_grows_without_rewriting_anything() {
@@ -298,12 +306,6 @@ fn a_log_of_three_hundred_thousand_leaves_grows_without_rewriting_anything() {
             assert!(files.insert(path, row.content).is_none());
         }
         seen.insert(tree.size(), tree.root());
-    }
-    struct Kept(std::collections::HashMap<String, Vec<u8>>);
-    impl Source for Kept {
-        fn read(&mut self, path: &str) -> Result<Vec<u8>, ReadFault> {
-            self.0.get(path).cloned().ok_or(ReadFault::Missing)
-        }
     }
     let marks: Vec<u64> = seen.keys().copied().collect();
     let checkpoint = Checkpoint::new("a.example/log", LEAVES, tree.root());
