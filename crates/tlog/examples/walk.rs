@@ -5,7 +5,7 @@
 //! With a folder as the second argument the log is written there too, with a checkpoint by the key it prints; the
 //! entries are those of a campaign as Demarche's docs/log.md has them, so that `demarche log verify` can count them.
 
-#![expect(clippy::print_stdout, clippy::disallowed_methods, reason = "an example that measures and prints")]
+#![expect(clippy::print_stdout, reason = "an example that measures and prints")]
 
 use std::collections::HashMap;
 use std::path::Path;

@@ -16,7 +16,7 @@ use tlog::{Note, VerifierKey};
 use super::Given;
 use super::opening::{self, Missing};
 use crate::audit::{
-    self, About, Answers, AuditFault, Claim, Count, Folder, Questions, Receipt, Remote, State,
+    self, About, Answers, AuditFault, Claim, Count, Folder, Questions, Receipt, ReceiptFault, Remote, State,
 };
 use crate::output::{self, Usage};
 
