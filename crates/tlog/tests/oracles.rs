@@ -9,8 +9,6 @@
 //!   here shows it; so it is not asked whether a log is good.
 //! - `signed_note` knows no cosignatures (type 0x04).
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use std::convert::Infallible;
 
 use ct_merkle::RootHash;

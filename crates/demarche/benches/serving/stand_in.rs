@@ -40,7 +40,7 @@ pub enum StandIn {
 impl StandIn {
     const ALL: [(Self, &'static str); 4] = [
         (Self::Hello, "hello"),
-        (Self::FormRead, "form-read"),
+        (Self::FormRead, "read-form"),
         (Self::StoreSkipped, "store-skipped"),
         (Self::PageBytes, "page-bytes"),
     ];
