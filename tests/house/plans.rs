@@ -16,7 +16,8 @@ const DRAINED: [&str; 2] = ["count_change", "leaf"];
 const OF_WHAT_WAITS: [&str; 3] = ["letter_due", "mail_due", "signature_quarantined"];
 
 /// Statements that may read a table whole, each by how it begins, with the reason.
-const MAY: [(&str, &str); 3] = [
+const MAY: [(&str, &str); 4] = [
+    ("SELECT bucket, signature_id FROM leaf_place WHERE leaf_index", "after a restore, by hand"),
     ("SELECT state FROM signature LIMIT 1", "the first row is enough"),
     ("SELECT created_at AS at FROM signature ORDER BY id DESC LIMIT 1", "the last row is enough"),
     ("SELECT count(*) AS n FROM signature", "a backup is counted once it is written"),
