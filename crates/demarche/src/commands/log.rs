@@ -158,7 +158,7 @@ impl Verify {
             }
             look(&mut Folder(folder), &questions).map(|answers| (answers, questions))
         };
-        let (answers, questions) = answers.map_err(|caught| self.keep_evidence(caught))?;
+        let (answers, questions) = answers.map_err(|caught| self.keep_evidence(*caught))?;
         if let Some(state) = self.state() {
             state.write(&answers.signed.note)?;
         }
@@ -218,7 +218,7 @@ impl Verify {
     }
 
     /// Two signed checkpoints that contradict each other are evidence: both are kept.
-    fn keep_evidence(&self, caught: Box<Caught>) -> anyhow::Error {
+    fn keep_evidence(&self, caught: Caught) -> anyhow::Error {
         match (&caught.fault, &caught.note, self.state()) {
             (AuditFault::Growth(growth), Some(note), Some(state)) => match state.keep_evidence(note) {
                 Ok(kept) => anyhow!(

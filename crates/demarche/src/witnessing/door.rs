@@ -1,5 +1,6 @@
 //! The witness's two requests over HTTP: add-checkpoint, and what monitors read.
 
+use std::fmt::Write;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -39,7 +40,7 @@ pub fn router(witness: Arc<Witness>) -> Router {
 async fn about(State(door): State<Door>) -> Response {
     let mut text = format!("A witness of public logs (c2sp.org/tlog-witness).\n\n{}\n", door.witness.vkey());
     for (origin, size) in door.witness.watched() {
-        text.push_str(&format!("\n{origin}\n{size} leaves\n"));
+        _ = writeln!(text, "\n{origin}\n{size} leaves");
     }
     answer(StatusCode::OK, TEXT, text)
 }
