@@ -17,7 +17,14 @@ use crate::tools::site::Server;
 pub struct Nginx {
     pub address: SocketAddr,
     _folder: TempDir,
-    _server: Server,
+    server: Server,
+}
+
+impl Drop for Nginx {
+    /// Killed, it would leave its workers behind.
+    fn drop(&mut self) {
+        self.server.stop();
+    }
 }
 
 impl Nginx {
@@ -44,14 +51,15 @@ impl Nginx {
             .stderr(Stdio::null())
             .spawn()
             .expect("nginx starts");
-        let server = Server::new(child);
+        let mut server = Server::new(child);
         for _ in 0..1_000 {
             if let Ok(answer) = load::once(address, request) {
                 assert_eq!(answer.body, page.body, "nginx serves the same bytes");
-                return Some(Self { address, _folder: folder, _server: server });
+                return Some(Self { address, _folder: folder, server });
             }
             std::thread::sleep(Duration::from_millis(5));
         }
+        server.stop();
         eprintln!("nginx did not start: its rows are left out");
         None
     }

@@ -113,6 +113,14 @@ impl Server {
         Self { child }
     }
 
+    /// Asks it to stop and waits until it has, and what it started with it.
+    pub fn stop(&mut self) {
+        let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
+        if asked.is_ok_and(|status| status.success()) {
+            self.child.wait().ok();
+        }
+    }
+
     /// The most memory that it has had (VmHWM), in MB.
     pub fn memory_mb(&self) -> f64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
