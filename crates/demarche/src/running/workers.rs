@@ -16,7 +16,7 @@ const JOBS_PAUSE: Duration = Duration::from_secs(2);
 const LOG_PAUSE: Duration = Duration::from_secs(1);
 const AUDIT_PAUSE: Duration = Duration::from_secs(30);
 /// What another process queued is taken up within this: a look at an empty queue costs little, and see
-/// decision 0012 for why nobody is told.
+/// decision 0014 for why nobody is told.
 const DELIVERY_PAUSE: Duration = Duration::from_millis(500);
 /// Short, because most failures are a database that is away for some seconds.
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
