@@ -30,10 +30,10 @@ pub struct Remote {
 }
 
 impl Remote {
-    /// The log below a URL such as `https://appeals.example/log`.
+    /// The log below a URL such as `https://appeals.example/log`; of a site's own URL, the site's log.
     pub fn new(url: &str) -> Self {
         let prefix = url.trim_end_matches('/');
-        let prefix = prefix.strip_suffix("/checkpoint").unwrap_or(prefix).to_owned();
+        let mut prefix = prefix.strip_suffix("/checkpoint").unwrap_or(prefix).to_owned();
         let agent = Agent::config_builder()
             .timeout_global(Some(TIMEOUT))
             .http_status_as_error(false)
@@ -41,6 +41,11 @@ impl Remote {
             .user_agent(concat!("demarche/", env!("CARGO_PKG_VERSION")))
             .build()
             .new_agent();
+        if !prefix.ends_with("/log")
+            && fetch_once(&agent, &format!("{prefix}/checkpoint")) == Err(ReadFault::Missing)
+        {
+            prefix.push_str("/log");
+        }
         Self { agent, prefix, ahead: None }
     }
 

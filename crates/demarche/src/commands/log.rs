@@ -85,7 +85,7 @@ impl Adopt {
     after_help = "Example:\n  demarche log verify https://appeals.example/log --key VKEY --state appeals.state\n  demarche log verify https://appeals.example/log --key VKEY --campaign free-the-oil-workers\n  demarche log verify /srv/mirror/log --key VKEY --campaign free-the-oil-workers --count 12345\n  demarche log verify --receipt mine.tlog-proof --key VKEY      (without the log: the receipt alone)"
 )]
 pub struct Verify {
-    /// The log's URL, or a folder with its files
+    /// The log's URL or its site's, or a folder with its files
     #[arg(value_name = "URL|FOLDER", required_unless_present = "receipt")]
     log: Option<String>,
     /// The log's verifier key; give it several times if the log has changed its key

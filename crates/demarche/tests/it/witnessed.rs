@@ -121,6 +121,9 @@ fn a_watched_log_is_the_same_to_everybody() {
     assert_eq!(ours["receipts"].as_array().unwrap().len(), 6);
     assert!(ours["receipts"].as_array().unwrap().iter().all(|receipt| receipt["counts"] == true));
 
+    let site = watched.verify(url.trim_end_matches("/log"), &[]);
+    assert_eq!((site.code, site.err.as_str()), (0, ""), "the site's own URL leads to its log");
+
     let folder = watched.site.data().join("log");
     let folder = folder.to_string_lossy();
     if stranger_is_there() {
