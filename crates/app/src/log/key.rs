@@ -1,8 +1,6 @@
 //! The log's signing key: a file of its own, one line of text, readable by its owner alone; never in the database.
 
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use tlog::SigningKey;
@@ -11,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::{LogFailure, rules};
 use crate::App;
-use crate::kernel::Chance;
+use crate::kernel::{Chance, create_secret};
 
 /// The configured key, made at the first start. The name in the file is the log's name from then on, whatever becomes
 /// of the site's URL.
@@ -54,18 +52,8 @@ pub fn open_or_create(path: &Path, origin: &str, chance: &dyn Chance) -> Result<
         answer => return answer,
     }
     let key = fresh(origin, chance)?;
-    let draft = path.with_extension(format!("new-{}", std::process::id()));
-    let written = (|| {
-        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&draft)?;
-        let line = Zeroizing::new(format!("{}\n", key.to_secret_text()));
-        file.write_all(line.as_bytes())?;
-        file.sync_all()?;
-        std::fs::hard_link(&draft, path)?;
-        let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        std::fs::File::open(folder)?.sync_all()
-    })();
-    std::fs::remove_file(&draft).ok();
-    match written {
+    let line = Zeroizing::new(format!("{}\n", key.to_secret_text()));
+    match create_secret(path, &line) {
         Ok(()) => Ok(key),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => read(path),
         Err(error) => Err(failure(path, error)),

@@ -1,8 +1,6 @@
 //! The master key's file: one line of text, readable by its owner alone.
 
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use base64::Engine;
@@ -10,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
 use super::VaultFailure;
-use crate::kernel::Chance;
+use crate::kernel::{Chance, create_secret};
 
 const PREFIX: &str = "demarche-key-v1 ";
 
@@ -46,18 +44,8 @@ pub fn open_or_create(path: &Path, chance: &dyn Chance) -> Result<Master, VaultF
     }
     let mut key = Zeroizing::new([0; 32]);
     chance.fill(key.as_mut_slice());
-    let draft = path.with_extension(format!("new-{}", std::process::id()));
-    let written = (|| {
-        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&draft)?;
-        let line = Zeroizing::new(format!("{PREFIX}{}\n", STANDARD.encode(key.as_slice())));
-        file.write_all(line.as_bytes())?;
-        file.sync_all()?;
-        std::fs::hard_link(&draft, path)?;
-        let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        std::fs::File::open(folder)?.sync_all()
-    })();
-    std::fs::remove_file(&draft).ok();
-    match written {
+    let line = Zeroizing::new(format!("{PREFIX}{}\n", STANDARD.encode(key.as_slice())));
+    match create_secret(path, &line) {
         Ok(()) => Ok(key),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => read(path),
         Err(error) => Err(failure(path, error)),
