@@ -134,7 +134,7 @@ async fn append(
 ) -> Result<Option<Appended>, LogFailure> {
     // In this order: a leaf that ends a signature was written after its signed one, which is therefore in the second
     // answer, or integrated already.
-    let ending = store::ending(tx, BATCH).await?;
+    let mut ending = store::ending(tx, BATCH).await?;
     let (mut signed, all) = store::take_signed(tx, BATCH).await?;
     if signed.is_empty() && ending.is_empty() {
         return Ok(None);
@@ -145,6 +145,8 @@ async fn append(
         None => load(tx, head).await?,
     };
     rules::shuffle(app.chance.as_ref(), &mut signed);
+    // Side by side they would tell which leaves one person's erasure ended.
+    rules::shuffle(app.chance.as_ref(), &mut ending);
     let batch = Batch::of(head.size, signed, ending, all);
     // On PostgreSQL the statements of one batch may overtake each other: a signature that came and went within this
     // batch gets its place first and loses it then.

@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use tlog::checkpoint::{CheckpointFault, CheckpointForm};
+use tlog::checkpoint::{CheckpointFault, CheckpointForm, Signed};
 use tlog::proof::{ProofForm, ProofRefused, TlogProof};
 use tlog::verify::Growth;
 use tlog::{Checkpoint, VerifierKey, leaf_hash};
@@ -69,14 +69,14 @@ impl Receipt {
         self.proof.index
     }
 
-    /// The leaf stands in a tree that the log has signed.
-    pub fn prove(&self, keys: &[VerifierKey]) -> Result<Checkpoint, ReceiptFault> {
+    /// The leaf stands in a tree that the log has signed; what those witnesses have added to it is right.
+    pub fn prove(&self, keys: &[VerifierKey], witnesses: &[VerifierKey]) -> Result<Signed, ReceiptFault> {
         let signed_by = |key: &&VerifierKey| {
             self.proof.checkpoint.signatures.iter().any(|signature| key.is_of(signature))
         };
         let key = keys.iter().find(signed_by).or(keys.first()).expect("one key at least is asked for");
-        match self.proof.verify(leaf_hash(self.leaf.as_bytes()), key, &[]) {
-            Ok(signed) => Ok(signed.checkpoint),
+        match self.proof.verify(leaf_hash(self.leaf.as_bytes()), key, witnesses) {
+            Ok(signed) => Ok(signed),
             Err(ProofRefused::Checkpoint(fault)) => Err(ReceiptFault::Checkpoint(fault)),
             Err(ProofRefused::Inclusion(_)) => Err(ReceiptFault::Path),
         }

@@ -237,8 +237,13 @@ impl Verify {
     fn receipts_alone(&self, receipts: &[Receipt]) -> anyhow::Result<ExitCode> {
         let mut lines = Vec::new();
         for receipt in receipts {
-            let proven =
-                receipt.prove(&self.key).map_err(|fault| anyhow!("the receipt {}: {fault}", receipt.name))?;
+            let refused = |why: String| anyhow!("the receipt {}: {why}", receipt.name);
+            let signed =
+                receipt.prove(&self.key, &self.witness).map_err(|fault| refused(fault.to_string()))?;
+            if let Some(witness) = audit::missing_witness(&signed, &self.witness) {
+                return Err(refused(AuditFault::NotCosigned(witness.name().to_owned()).to_string()));
+            }
+            let proven = signed.checkpoint;
             lines.push(json!({
                 "file": receipt.name, "log": proven.origin, "campaign": receipt.slug, "index": receipt.index(),
                 "size": proven.size, "private": receipt.private,

@@ -149,6 +149,18 @@ fn a_watched_log_is_the_same_to_everybody() {
     assert_eq!(overstated.err, format!("error: overstated count: 5 are claimed for {SLUG}, the log has 4\n"));
     let alone = watched.site.run(&["log", "verify", "--key", &watched.log, "--receipt", &receipts[7]]);
     assert_eq!(alone.code, 0, "{}", alone.err);
+    let unseen: String = std::fs::read_to_string(watched.site.folder.path().join(&receipts[7]))
+        .unwrap()
+        .split_inclusive('\n')
+        .filter(|line| !line.starts_with("— witness.example"))
+        .collect();
+    let stripped = watched.site.data().join("unseen.tlog-proof");
+    std::fs::write(&stripped, unseen).unwrap();
+    let stripped = stripped.to_string_lossy();
+    let more = ["log", "verify", "--key", &watched.log, "--witness", &key, "--receipt", &stripped];
+    let unseen = watched.site.run(&more);
+    assert_eq!(unseen.code, 1);
+    assert!(unseen.err.contains("has not cosigned this checkpoint"), "{}", unseen.err);
 
     // One file of a mirror is changed.
     let bundle = watched.site.data().join("log/tile/entries/000.p/4");
