@@ -91,6 +91,14 @@ const CAMPAIGNS: Sql = Sql::new("SELECT count(*) AS n FROM campaign");
 /// A database that has a campaign is somebody's; one that is merely migrated is not.
 async fn refuse_filled(target: &Path) -> anyhow::Result<()> {
     if !target.exists() {
+        // Moved away without its log, which may hold the last signatures: they belong together.
+        let log = PathBuf::from(format!("{}-wal", target.display()));
+        if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+            bail!(
+                "{} belongs to a database that was moved away: move it beside that one, under the same name with -wal",
+                log.display()
+            );
+        }
         return Ok(());
     }
     let filled = || {
@@ -148,4 +156,18 @@ async fn bring_to_server(file: &Path, draft: &Path, server: &Location) -> anyhow
     copying::carry(Source::Resting(source), &tables, &target, &whose, &bar).await?;
     bar.finish_and_clear();
     Ok(Brought { step: db::latest_step(), signatures: brought.signatures })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_log_left_behind_by_a_database_is_never_thrown_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("demarche.db");
+        assert!(refuse_filled(&target).await.is_ok());
+        std::fs::write(folder.path().join("demarche.db-wal"), "signatures").unwrap();
+        assert!(refuse_filled(&target).await.unwrap_err().to_string().contains("move it beside"));
+    }
 }
