@@ -43,7 +43,7 @@ pub fn form(number: u64) -> SignForm {
 
 /// Signs so many at once and tells where they are.
 pub async fn sign(app: &App, clock: &ManualClock, slug: &str, many: i64) -> Vec<(i64, Uuid)> {
-    // Ids of one millisecond are in no order: what was signed before has one of its own, and so has what is signed now.
+    // Ids of one millisecond are in no order: what was signed before is of an earlier one, what is signed now of a later.
     clock.advance(Duration::from_secs(1));
     let before = app.new_id();
     clock.advance(Duration::from_secs(1));
