@@ -177,11 +177,11 @@ impl Db {
     }
 
     /// Copies a SQLite database, as of this moment, to `to` while it is in use; whoever writes does not wait.
-    /// `to` must not exist; for PostgreSQL use `pg_dump`.
+    /// `to` must not exist. A PostgreSQL database is copied row by row instead: decision 0015.
     pub async fn backup(&self, to: &Path) -> DbResult<()> {
         match self {
             Self::Sqlite(db) => db.backup(to).await,
-            Self::Postgres(_) => Err(DbError::Unsupported("back up PostgreSQL with pg_dump")),
+            Self::Postgres(_) => Err(DbError::Unsupported("a PostgreSQL database is not a file to copy")),
         }
     }
 
