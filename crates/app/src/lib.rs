@@ -60,6 +60,8 @@ pub struct Settings {
     /// Made-up supporters are allowed, and said to be so.
     pub demo: bool,
     pub log: log::LogSettings,
+    /// Signs every mail; none where the relay does.
+    pub dkim: Option<Arc<delivery::DkimSigner>>,
 }
 
 impl Default for Settings {
@@ -73,6 +75,7 @@ impl Default for Settings {
             intake_queue: 4096,
             demo: false,
             log: log::LogSettings::default(),
+            dkim: None,
         }
     }
 }

@@ -4,6 +4,8 @@
 //! supporter or a letter; what this room does not do either is an MTA's work: no MX look-up, no bounces.
 
 mod address;
+mod dkim;
+mod dkim_relaxed;
 mod maildir;
 mod message;
 mod queue;
@@ -17,11 +19,14 @@ mod wire;
 mod worker;
 
 #[cfg(test)]
+pub mod dkim_tests;
+#[cfg(test)]
 pub mod fake_relay;
 #[cfg(test)]
 mod smtp_tests;
 
 pub use address::to_ascii;
+pub use dkim::{DkimFault, DkimSigner, KeyRecord};
 pub use maildir::Maildir;
 pub use message::{Attachment, Mailbox, Message};
 pub(crate) use queue::{Lease, Queue, queue};

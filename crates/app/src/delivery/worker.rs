@@ -129,8 +129,15 @@ async fn hand_over_one(
         Todo::Refuse(reply) => (String::new(), Outcome::Refused { server: String::new(), code: None, reply }),
         Todo::Defer(reply) => (String::new(), Outcome::Deferred { server: String::new(), code: None, reply }),
         Todo::Send(envelope) => {
-            let outcome = transport.deliver(&envelope).await;
-            way.learn(&outcome, app.now());
+            let outcome = match signed(app, envelope.message) {
+                Ok(message) => {
+                    let envelope = Envelope { message, from: envelope.from, to: envelope.to.clone() };
+                    let outcome = transport.deliver(&envelope).await;
+                    way.learn(&outcome, app.now());
+                    outcome
+                }
+                Err(reply) => Outcome::Deferred { server: String::new(), code: None, reply },
+            };
             (envelope.to, outcome)
         }
     };
@@ -140,6 +147,14 @@ async fn hand_over_one(
         due = way.opens_at(now);
     }
     Ended { id, lease, end: End::Tried { address, outcome, fate }, due }
+}
+
+/// Signed at every attempt anew: receivers distrust old signatures.
+fn signed(app: &App, message: Vec<u8>) -> Result<Vec<u8>, String> {
+    match &app.settings.dkim {
+        Some(signer) => signer.sign(&message, app.now()).map_err(|fault| fault.to_string()),
+        None => Ok(message),
+    }
 }
 
 async fn record_patiently(ended: &[Ended], record: &impl AsyncFn(&[Ended]) -> DbResult<()>) -> DbResult<()> {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, anyhow, bail};
-use app::delivery::Transport;
+use app::delivery::{DkimSigner, Transport};
 use app::kernel::{SystemChance, SystemClock};
 use app::languages::Texts;
 use app::log::LogSettings;
@@ -125,6 +125,7 @@ pub fn settings(config: &Config) -> Settings {
             files: Some(config.path(&config.log.files)),
             witnesses: config.log.witnesses.0.clone(),
         },
+        dkim: None,
     }
 }
 
@@ -136,6 +137,7 @@ pub async fn app(config: &Config, missing: Missing) -> anyhow::Result<App> {
 pub async fn app_with(config: &Config, missing: Missing, settings: Settings) -> anyhow::Result<App> {
     let db = database(config, missing).await?;
     let vault = vault(config, &db, missing).await?;
+    let settings = Settings { dkim: dkim(config)?.map(Arc::new), ..settings };
     let texts = Texts::load().map_err(|faults| anyhow!(faults.join("\n")))?;
     Ok(App::new(db, vault, Arc::new(SystemClock), Arc::new(SystemChance), texts, settings))
 }
@@ -144,4 +146,23 @@ pub async fn app_with(config: &Config, missing: Missing, settings: Settings) -> 
 pub fn transport(config: &Config) -> anyhow::Result<Transport> {
     Transport::parse(&config.transport(), &config.sender_domain(), Arc::new(SystemClock), &SystemChance)
         .context("mail.transport")
+}
+
+/// Signs with the keys that the configuration names; none where the relay signs.
+pub fn dkim(config: &Config) -> anyhow::Result<Option<DkimSigner>> {
+    let dkim = &config.dkim;
+    let mut signer = DkimSigner::new(&config.sender_domain());
+    for (key, selector, file) in
+        [("", &dkim.selector, &dkim.key_file), ("ed25519_", &dkim.ed25519_selector, &dkim.ed25519_key_file)]
+    {
+        let Some(file) = file else { continue };
+        let about = || format!("mail.dkim.{key}key_file");
+        let Some(selector) = selector else {
+            bail!("{} needs mail.dkim.{key}selector beside it", about());
+        };
+        let file = config.path(file);
+        let pem = std::fs::read(&file).with_context(|| format!("{}: {}", about(), file.display()))?;
+        signer = signer.with_key(selector, &pem).with_context(about)?;
+    }
+    Ok((!signer.is_empty()).then_some(signer))
 }

@@ -120,12 +120,17 @@ section! {
 }
 
 section! {
-    /// DKIM signing. Kept for a later version; in this one the relay signs.
+    /// DKIM signing, with an RSA key, an Ed25519 key, or better both. Without a key file the relay signs.
     Dkim ["mail.dkim", "mail.dkim."] {
-        /// The selector: the public key is in the DNS at `SELECTOR._domainkey.FROM_DOMAIN`.
+        /// The selector: the public key is in the DNS at `SELECTOR._domainkey.FROM_DOMAIN`. Without `key_file` it
+        /// is the relay's, and only looked at by `demarche check`.
         selector: Option<String> = "", "\"demarche\"";
-        /// The file of the private key.
+        /// The PEM file of the private key, RSA of at least 2048 bits.
         key_file: Option<PathBuf> = "", "\"/etc/demarche/dkim.pem\"";
+        /// The selector of the second key.
+        ed25519_selector: Option<String> = "", "\"demarche-ed25519\"";
+        /// The PEM file of the second private key, Ed25519: short, and not yet known to every receiver.
+        ed25519_key_file: Option<PathBuf> = "", "\"/etc/demarche/dkim-ed25519.pem\"";
     }
 }
 

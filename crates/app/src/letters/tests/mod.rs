@@ -1,6 +1,7 @@
 mod compose;
 mod queue;
 mod relay;
+mod signed;
 
 use std::path::Path;
 use std::sync::Arc;

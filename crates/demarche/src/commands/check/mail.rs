@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::dkim;
 use super::dns::{self, Records};
 use super::finding::Finding;
 use crate::commands::opening;
@@ -12,6 +13,7 @@ const TRANSPORT_WITHIN: Duration = Duration::from_secs(15);
 pub async fn examine(config: &Config) -> Vec<Finding> {
     let (transport, records) = tokio::join!(transport(config), records(config));
     let mut findings = vec![transport];
+    findings.extend(dkim::keys(config));
     findings.extend(records);
     findings.extend(later(config));
     findings
@@ -71,21 +73,24 @@ async fn records(config: &Config) -> Vec<Finding> {
         let mend = "run it again when this machine is on line";
         return vec![Finding::warn("DNS", "does not answer: records could not be looked at", mend)];
     }
-    vec![
-        dns::judge_mx(&domain, &mx),
-        dns::judge_spf(&domain, &spf),
-        dns::judge_dkim(dkim_name.as_deref(), dkim.as_ref()),
-        dns::judge_dmarc(&domain, &dmarc),
-    ]
+    let mut findings = vec![dns::judge_mx(&domain, &mx), dns::judge_spf(&domain, &spf)];
+    match opening::dkim(config) {
+        Ok(Some(signer)) => {
+            for record in signer.records() {
+                findings.push(dkim::judge(&record, &resolver.txt(&record.name).await));
+            }
+        }
+        // Told already.
+        Err(_) => {}
+        Ok(None) => findings.push(dns::judge_dkim(dkim_name.as_deref(), dkim.as_ref())),
+    }
+    findings.push(dns::judge_dmarc(&domain, &dmarc));
+    findings
 }
 
 /// Keys that this version only keeps.
 fn later(config: &Config) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if config.is_set("mail.dkim.key_file") {
-        let found = "this version leaves DKIM signing to the relay";
-        findings.push(Finding::warn("mail.dkim", found, "let the relay sign for mail.from_domain"));
-    }
     if config.is_set("mail.inbound") {
         let found = "this version takes in no answers and bounces yet";
         findings.push(Finding::warn("mail.inbound", found, "let them go to a mailbox that people read"));

@@ -1,6 +1,7 @@
 //! `demarche check`: a doctor that tries every setting and says what to mend. It changes nothing but the day of
 //! `--key-backed-up`.
 
+mod dkim;
 mod dns;
 mod finding;
 mod machine;
