@@ -1,0 +1,96 @@
+//! Enhanced mail system status codes (RFC 3463, section 2; the register of RFC 5248).
+
+use std::fmt;
+
+/// The first number: whether it worked, and if not, whether trying again may help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Class {
+    Success,
+    Transient,
+    Permanent,
+}
+
+/// `class.subject.detail`, as in `5.1.1`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Status {
+    pub class: Class,
+    pub subject: u16,
+    pub detail: u16,
+}
+
+impl Status {
+    /// Reads the code that a text begins with; what follows it must be a space, a parenthesis, or nothing.
+    pub fn at_start_of(text: &str) -> Option<Self> {
+        let text = text.trim_start();
+        let code = text.split([' ', '\t', '\r', '\n', '(', ';']).next()?;
+        let mut numbers = code.split('.');
+        let class = match numbers.next()? {
+            "2" => Class::Success,
+            "4" => Class::Transient,
+            "5" => Class::Permanent,
+            _ => return None,
+        };
+        let (subject, detail) = (number(numbers.next()?)?, number(numbers.next()?)?);
+        numbers.next().is_none().then_some(Self { class, subject, detail })
+    }
+
+    /// Is it about the mailbox it was sent to (X.1.X, X.2.X), and not about the way, the content or ourselves?
+    pub fn is_about_the_mailbox(self) -> bool {
+        // X.1.7 and X.1.8 are about the sender's address.
+        (self.subject == 1 && !matches!(self.detail, 7 | 8)) || self.subject == 2
+    }
+}
+
+/// One to three digits, none in front that says nothing.
+fn number(text: &str) -> Option<u16> {
+    let fits = (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    (fits && (text == "0" || !text.starts_with('0'))).then(|| text.parse().ok()).flatten()
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let class = match self.class {
+            Class::Success => 2,
+            Class::Transient => 4,
+            Class::Permanent => 5,
+        };
+        write!(f, "{class}.{}.{}", self.subject, self.detail)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_read_where_a_reply_begins_with_one() {
+        for (text, shown) in [
+            ("5.1.1 <a@b.example>: no such user", "5.1.1"),
+            (" 4.2.2 (mailbox full)", "4.2.2"),
+            ("2.0.0", "2.0.0"),
+            ("5.7.509 Access denied", "5.7.509"),
+        ] {
+            assert_eq!(Status::at_start_of(text).map(|status| status.to_string()).as_deref(), Some(shown));
+        }
+        for text in [
+            "",
+            "550 5.1.1",
+            "5.1",
+            "5.1.1.1 x",
+            "3.1.1",
+            "5.01.1",
+            "5.1.1000",
+            "5.1.x",
+            "10.0.0.1 is listed",
+        ] {
+            assert_eq!(Status::at_start_of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mailbox_is_told_from_a_sender_a_way_and_a_policy() {
+        let about = |code: &str| Status::at_start_of(code).unwrap().is_about_the_mailbox();
+        assert!(about("5.1.1") && about("5.1.10") && about("4.2.2") && about("5.2.1"));
+        assert!(!about("5.1.8") && !about("5.7.1") && !about("4.4.1") && !about("5.3.4"));
+    }
+}
