@@ -6,18 +6,23 @@ use std::fs;
 use super::source::{self, CRATES, File};
 
 /// A crate and the crates of the workspace that it may know.
-const CRATE_ARROWS: [(&str, &[&str]); 5] = [
+const CRATE_ARROWS: [(&str, &[&str]); 6] = [
     ("tlog", &[]),
+    ("dsn", &[]),
     ("db", &[]),
-    ("app", &["db", "tlog"]),
+    ("app", &["db", "tlog", "dsn"]),
     ("web", &["app"]),
     ("demarche", &["web", "app", "db", "tlog"]),
 ];
 
 /// What a crate may not know of the world outside.
-const CLOSED_TO: [(&str, &[&str]); 4] = [
+const CLOSED_TO: [(&str, &[&str]); 5] = [
     // A standard's crate: bytes in, bytes out.
     ("tlog", &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand", "serde"]),
+    (
+        "dsn",
+        &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand", "serde", "lettre"],
+    ),
     ("db", &["axum", "hyper", "tower", "tower-http", "askama", "lettre", "clap"]),
     (
         "app",
