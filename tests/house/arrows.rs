@@ -38,7 +38,7 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 12] = [
     ("vault", false, &["kernel"]),
     ("languages", false, &["kernel"]),
     // Envelopes and transports; what a letter says is not its business.
-    ("delivery", true, &["kernel", "languages"]),
+    ("delivery", true, &["kernel", "vault", "languages"]),
     ("targets", true, &["kernel", "languages"]),
     ("organisations", true, &["kernel"]),
     // Persons and figures as a bundle brings them.

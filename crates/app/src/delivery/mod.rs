@@ -14,6 +14,7 @@ mod retry;
 mod sender;
 mod smtp;
 mod text;
+mod verp;
 mod way;
 mod wire;
 mod worker;
@@ -34,6 +35,7 @@ pub use retry::{Fate, LEASE, TERM, after};
 pub use sender::{own_domain, sender};
 pub use smtp::Relay;
 pub use text::{line, lines};
+pub use verp::Verp;
 pub use way::Way;
 pub(crate) use worker::{End, Ended, Todo, hand_over};
 

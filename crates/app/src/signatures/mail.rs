@@ -5,6 +5,7 @@
 //! Nothing here is logged but counts and ids.
 
 mod receipts;
+pub mod return_path;
 mod words;
 
 #[cfg(test)]
@@ -111,7 +112,7 @@ async fn compose_leased(app: &App, lease: &Lease, supporters: &Supporters) -> Re
             Ready::After(span) => return Ok(Todo::Later(span)),
         }
     }
-    compose(app, message_id(app, lease, kind), &received, &words).map_err(TokenFailure::Internal)
+    compose(app, message_id(app, lease, kind), kind, &received, &words).map_err(TokenFailure::Internal)
 }
 
 /// The same at every attempt, another one each time that the supporter is written to; tells nobody the signature.
@@ -121,7 +122,7 @@ fn message_id(app: &App, lease: &Lease, kind: Kind) -> Uuid {
     uuid::Builder::from_custom_bytes(app.vault.tag("message-id", &named)).into_uuid()
 }
 
-fn compose(app: &App, id: Uuid, received: &Received, words: &Words) -> Result<Todo, String> {
+fn compose(app: &App, id: Uuid, kind: Kind, received: &Received, words: &Words) -> Result<Todo, String> {
     let Some(supporter) = &received.supporter else { return Ok(Todo::Cancel) };
     let Some(to) = delivery::to_ascii(&supporter.email) else {
         return Ok(Todo::Refuse("not an address that can be written to".into()));
@@ -132,7 +133,7 @@ fn compose(app: &App, id: Uuid, received: &Received, words: &Words) -> Result<To
         kind: "mail",
         id,
         domain: &domain,
-        from: Mailbox { name: words.from.clone(), address: from.clone() },
+        from: Mailbox { name: words.from.clone(), address: from },
         reply_to: delivery::to_ascii(&app.settings.contact),
         to: Mailbox { name: words.to.clone(), address: to.clone() },
         subject: &words.subject,
@@ -143,5 +144,6 @@ fn compose(app: &App, id: Uuid, received: &Received, words: &Words) -> Result<To
         html: &words.to_html()?,
         attachments: &words.attachments,
     };
-    Ok(Todo::Send(Envelope { from, to, message: message.to_bytes() }))
+    let returns = return_path::local_part(&app.vault, received.bucket, received.id, kind);
+    Ok(Todo::Send(Envelope { from: format!("{returns}@{domain}"), to, message: message.to_bytes() }))
 }

@@ -6,7 +6,7 @@ use mail_parser::{HeaderValue, MessageParser};
 use uuid::Uuid;
 
 use super::words::{Kind, Words};
-use super::{compose, send_due};
+use super::{compose, return_path, send_due};
 use crate::delivery::fake_relay::{Encryption, FakeRelay};
 use crate::delivery::{Envelope, LEASE, Todo, Transport};
 use crate::languages::Language;
@@ -103,7 +103,13 @@ async fn the_link_in_the_mail_confirms() {
     let server = FakeRelay::polite().await;
     send(&app, &transport(&app, &format!("smtp://127.0.0.1:{}?tls=none", server.port))).await;
     let mail = server.taken().remove(0);
-    assert_eq!((mail.from.as_str(), mail.to.as_str()), ("campaign@campaigns.example", "ann@example.org"));
+    assert_eq!(mail.to, "ann@example.org");
+    assert!(mail.content.contains("<campaign@campaigns.example>\r\nReply-To: "), "{}", mail.content);
+    let any = Sql::new("SELECT bucket, id FROM signature");
+    let signed = app.db.one(&any, &[]).await.unwrap();
+    let whose = (signed.get("bucket").unwrap(), signed.get("id").unwrap(), Kind::Confirmation);
+    let (returns, domain) = mail.from.split_once('@').unwrap();
+    assert_eq!((return_path::read(&app.vault, returns), domain), (Some(whose), "campaigns.example"));
     let message = MessageParser::new().parse(mail.content.as_bytes()).unwrap();
     let text = message.body_text(0).unwrap();
     let start = "https://campaigns.example/confirm/";
@@ -212,7 +218,7 @@ async fn every_mail_renders_in_every_language_of_the_interface() {
         ] {
             let received = Received { state, visibility, ..received("Ann Öztürk") };
             let words = Words::new(&app, kind, &received, &campaign, &language);
-            let Ok(Todo::Send(envelope)) = compose(&app, received.id, &received, &words) else {
+            let Ok(Todo::Send(envelope)) = compose(&app, received.id, kind, &received, &words) else {
                 panic!("{language} {name}")
             };
             let shown = readable(&envelope);

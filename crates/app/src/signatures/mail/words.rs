@@ -32,6 +32,16 @@ impl Kind {
         }
     }
 
+    /// Its place in a return path: never to be changed, or what is on its way comes back as another kind.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Confirmation => 1,
+            Self::Reminder => 2,
+            Self::Repeat => 3,
+            Self::Thanks => 4,
+        }
+    }
+
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
