@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{Envelope, Outcome, Way, text};
+use super::{Answer, Envelope, Outcome, Way, text};
 use crate::kernel::{Chance, Clock};
 
 const SERVER: &str = "maildir";
@@ -45,9 +45,9 @@ impl Maildir {
         let file = name.clone();
         let written = tokio::task::spawn_blocking(move || write(&folder, &file, &bytes)).await;
         match written.unwrap_or_else(|error| Err(io::Error::other(error))) {
-            Ok(()) => Outcome::Accepted { server: SERVER.into(), code: None, reply: name },
+            Ok(()) => Outcome::Accepted(Answer { server: SERVER.into(), ..Answer::ours(&name) }),
             // Nobody took it: full or not writable concerns every message alike.
-            Err(error) => Outcome::Deferred { server: String::new(), code: None, reply: error.to_string() },
+            Err(error) => Outcome::Deferred(Answer::ours(&error.to_string())),
         }
     }
 

@@ -8,12 +8,14 @@ mod dkim;
 mod dkim_relaxed;
 mod maildir;
 mod message;
+mod outcome;
 mod queue;
 mod relay_url;
 mod retry;
 mod sender;
 mod smtp;
 mod text;
+mod verdict;
 mod verp;
 mod way;
 mod wire;
@@ -30,11 +32,13 @@ pub use address::to_ascii;
 pub use dkim::{DkimFault, DkimSigner, KeyRecord};
 pub use maildir::Maildir;
 pub use message::{Attachment, Mailbox, Message};
+pub use outcome::{About, Answer, Outcome};
 pub(crate) use queue::{Lease, Queue, queue};
 pub use retry::{Fate, LEASE, TERM, after};
 pub use sender::{own_domain, sender};
 pub use smtp::Relay;
 pub use text::{line, lines};
+pub use verdict::Step;
 pub use verp::Verp;
 pub use way::Way;
 pub(crate) use worker::{End, Ended, Todo, hand_over};
@@ -50,18 +54,6 @@ pub struct Envelope {
     pub from: String,
     pub to: String,
     pub message: Vec<u8>,
-}
-
-/// What a transport did with an envelope. `server` is the name that answered, empty when none did; `reply` is its
-/// text, or what went wrong before it could answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// A server took responsibility for it.
-    Accepted { server: String, code: Option<i64>, reply: String },
-    /// Not now: trying again may help.
-    Deferred { server: String, code: Option<i64>, reply: String },
-    /// Never, says the server.
-    Refused { server: String, code: Option<i64>, reply: String },
 }
 
 /// A transport that cannot be set up as the configuration has it. Never holds a password.
@@ -130,39 +122,6 @@ impl Transport {
         match self {
             Self::Maildir(maildir) => maildir.test().await,
             Self::Smtp(relay) => relay.test().await,
-        }
-    }
-}
-
-impl Outcome {
-    /// Did nobody answer at all? Then the trouble is the way, not this envelope.
-    pub fn is_unreachable(&self) -> bool {
-        matches!(self, Self::Deferred { server, code: None, .. } if server.is_empty())
-    }
-
-    pub fn is_accepted(&self) -> bool {
-        matches!(self, Self::Accepted { .. })
-    }
-
-    pub fn server(&self) -> &str {
-        match self {
-            Self::Accepted { server, .. } | Self::Deferred { server, .. } | Self::Refused { server, .. } => {
-                server
-            }
-        }
-    }
-
-    pub fn code(&self) -> Option<i64> {
-        match self {
-            Self::Accepted { code, .. } | Self::Deferred { code, .. } | Self::Refused { code, .. } => *code,
-        }
-    }
-
-    pub fn reply(&self) -> &str {
-        match self {
-            Self::Accepted { reply, .. } | Self::Deferred { reply, .. } | Self::Refused { reply, .. } => {
-                reply
-            }
         }
     }
 }

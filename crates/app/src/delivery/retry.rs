@@ -68,6 +68,7 @@ pub fn after(
 
 #[cfg(test)]
 mod tests {
+    use super::super::Answer;
     use super::*;
     use crate::kernel::SeededChance;
 
@@ -98,7 +99,7 @@ mod tests {
     }
 
     fn deferred() -> Outcome {
-        Outcome::Deferred { server: "relay.test".into(), code: Some(450), reply: String::new() }
+        Outcome::Deferred(Answer { server: "relay.test".into(), code: Some(450), ..Answer::default() })
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::error::Error as _;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use dsn::Status;
 use lettre::Address;
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
@@ -15,7 +16,8 @@ use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout};
 use tokio_rustls::rustls::ClientConfig;
 
-use super::{Envelope, Outcome, Way, text, wire};
+use super::verdict::{Step, declined};
+use super::{About, Answer, Envelope, Outcome, Way, text, wire};
 
 /// Time-outs, shorter than RFC 5321's (section 4.5.3.2) because the relay is ours, and together well within a
 /// lease: what timed out is tried again.
@@ -24,7 +26,6 @@ const COMMAND_WITHIN: Duration = Duration::from_mins(1);
 const CONTENT_WITHIN: Duration = Duration::from_mins(2);
 /// Servers hang up on idle clients after minutes; a fresh connection costs less than finding out.
 const IDLE_FOR: Duration = Duration::from_secs(30);
-const REPLY_MAX: usize = 500;
 
 /// How the connection is encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,17 +79,9 @@ impl std::fmt::Debug for Relay {
     }
 }
 
-/// Where in the dialogue it went wrong: what a server says about us is not said about the recipient.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
-    Sender,
-    Recipient,
-    Content,
-}
-
 struct Broken {
     step: Step,
-    code: Option<i64>,
+    code: Option<u16>,
     reply: String,
 }
 
@@ -110,8 +103,8 @@ impl Relay {
 
     pub async fn deliver(&self, envelope: &Envelope) -> Outcome {
         let (Ok(from), Ok(to)) = (envelope.from.parse::<Address>(), envelope.to.parse::<Address>()) else {
-            let reply = "not an address that a server takes".to_owned();
-            return Outcome::Refused { server: String::new(), code: None, reply };
+            let answer = Answer::ours("not an address that a server takes");
+            return Outcome::Refused(Answer { about: About::Mailbox, ..answer });
         };
         let _permit = self.permits.acquire().await;
         if let Some(mut connection) = self.take_idle() {
@@ -128,7 +121,7 @@ impl Relay {
                 let sent = send(&mut connection, &from, &to, &envelope.message).await;
                 self.settle(connection, sent).await
             }
-            Err(reply) => Outcome::Deferred { server: String::new(), code: None, reply: brief(&reply) },
+            Err(reply) => Outcome::Deferred(Answer { relay: self.name(), ..Answer::ours(&reply) }),
         }
     }
 
@@ -168,8 +161,14 @@ impl Relay {
         match sent {
             Ok(response) => {
                 self.put_idle(connection);
-                let reply = brief(&response.message().collect::<Vec<_>>().join(" "));
-                Outcome::Accepted { server, code: Some(u16::from(response.code()).into()), reply }
+                let answer = Answer::ours(&response.message().collect::<Vec<_>>().join(" "));
+                Outcome::Accepted(Answer {
+                    relay: self.name(),
+                    server,
+                    code: Some(u16::from(response.code()).into()),
+                    status: Status::at_start_of(&answer.reply),
+                    ..answer
+                })
             }
             Err(Broken { step, code, reply }) => {
                 if code.is_some_and(|code| code != 421)
@@ -177,13 +176,17 @@ impl Relay {
                 {
                     self.put_idle(connection);
                 }
-                if code.is_some_and(|code| code >= 500 && !is_about_us(step, code)) {
-                    Outcome::Refused { server, code, reply: brief(&reply) }
-                } else {
-                    Outcome::Deferred { server, code, reply: brief(&reply) }
+                match code {
+                    Some(code) => declined(step, &self.name(), &server, code, &reply),
+                    None => Outcome::Deferred(Answer { relay: self.name(), server, ..Answer::ours(&reply) }),
                 }
             }
         }
+    }
+
+    /// As attempts and metrics name it.
+    fn name(&self) -> String {
+        format!("{}:{}", self.settings.host, self.settings.port)
     }
 
     fn take_idle(&self) -> Option<AsyncSmtpConnection> {
@@ -198,13 +201,6 @@ impl Relay {
             idle.push((connection, Instant::now()));
         }
     }
-}
-
-/// A relay that declines our sender or wants a login declines every letter alike. Refusing them all for good
-/// because of one wrong setting would lose them: they wait until it is mended (RFC 4954, section 6: 530, 534, 535,
-/// 538).
-fn is_about_us(step: Step, code: i64) -> bool {
-    step == Step::Sender || matches!(code, 530 | 534 | 535 | 538)
 }
 
 async fn send(
@@ -246,15 +242,10 @@ async fn within<T>(
         Ok(Ok(answer)) => return Ok(answer),
         Ok(Err(error)) => Broken {
             step,
-            code: error.status().map(|code| u16::from(code).into()),
+            code: error.status().map(u16::from),
             reply: error.source().map_or_else(|| error.to_string(), ToString::to_string),
         },
         Err(_) => Broken { step, code: None, reply: "no answer in time".to_owned() },
     };
     Err(broken)
-}
-
-/// A server's words as we keep them: one line, not endless.
-fn brief(reply: &str) -> String {
-    text::line(reply).chars().take(REPLY_MAX).collect()
 }

@@ -1,6 +1,6 @@
 use super::fake_relay::{Encryption, FakeRelay};
 use super::smtp::{Login, RelaySettings, Tls};
-use super::{Envelope, Outcome, Relay};
+use super::{Answer, Envelope, Outcome, Relay};
 
 fn settings(relay: &FakeRelay, tls: Tls) -> RelaySettings {
     RelaySettings {
@@ -30,8 +30,12 @@ async fn a_message_arrives_as_it_was_and_the_server_is_named() {
     let server = FakeRelay::polite().await;
     let relay = Relay::new(settings(&server, Tls::None));
     let outcome = relay.deliver(&envelope("embassy@fr.example")).await;
-    let reply = "2.0.0 Ok: queued as 4711".to_owned();
-    assert_eq!(outcome, Outcome::Accepted { server: "relay.test".into(), code: Some(250), reply });
+    let answer = outcome.answer();
+    assert!(outcome.is_accepted(), "{outcome:?}");
+    assert_eq!((answer.server.as_str(), answer.code), ("relay.test", Some(250)));
+    assert_eq!(answer.reply, "2.0.0 Ok: queued as 4711");
+    assert_eq!(outcome.status().unwrap().to_string(), "2.0.0");
+    assert_eq!(answer.relay, format!("127.0.0.1:{}", server.port));
     let taken = server.taken();
     assert_eq!(
         (taken[0].from.as_str(), taken[0].to.as_str()),
@@ -61,10 +65,10 @@ async fn four_hundred_waits_five_hundred_is_final_and_the_connection_goes_on() {
     .await;
     let relay = Relay::new(settings(&server, Tls::None));
     let later = relay.deliver(&envelope("later@fr.example")).await;
-    assert!(matches!(&later, Outcome::Deferred { code: Some(450), .. }), "{later:?}");
+    assert!(matches!(&later, Outcome::Deferred(Answer { code: Some(450), .. })), "{later:?}");
     assert_eq!((later.server(), later.reply()), ("relay.test", "4.2.0 greylisted, come back"));
     let never = relay.deliver(&envelope("never@fr.example")).await;
-    assert!(matches!(&never, Outcome::Refused { code: Some(550), .. }), "{never:?}");
+    assert!(matches!(&never, Outcome::Refused(Answer { code: Some(550), .. })), "{never:?}");
     assert!(never.reply().contains("mailbox here"), "{never:?}");
     assert!(relay.deliver(&envelope("embassy@fr.example")).await.is_accepted());
     assert_eq!((server.taken().len(), server.connections()), (1, 1));
@@ -76,7 +80,7 @@ async fn a_refusal_of_the_content_is_final_too() {
         FakeRelay::start(Encryption::None, |line, _| (line == ".").then(|| "554 5.7.1 not wanted".into()))
             .await;
     let outcome = Relay::new(settings(&server, Tls::None)).deliver(&envelope("embassy@fr.example")).await;
-    assert!(matches!(outcome, Outcome::Refused { code: Some(554), .. }), "{outcome:?}");
+    assert!(matches!(outcome, Outcome::Refused(Answer { code: Some(554), .. })), "{outcome:?}");
     assert!(server.taken().is_empty());
 }
 
@@ -107,7 +111,7 @@ async fn a_dropped_connection_waits_and_nothing_is_called_accepted() {
         })
         .await;
         let outcome = Relay::new(settings(&server, Tls::None)).deliver(&envelope("embassy@fr.example")).await;
-        assert!(matches!(outcome, Outcome::Deferred { code: None, .. }), "{step:?}: {outcome:?}");
+        assert!(matches!(outcome, Outcome::Deferred(Answer { code: None, .. })), "{step:?}: {outcome:?}");
         // Once the server has spoken, a lost connection is this message's trouble, not every message's.
         assert_eq!(outcome.is_unreachable(), step.is_empty());
     }
@@ -182,7 +186,7 @@ async fn words_slipped_in_before_encryption_are_not_believed() {
 async fn an_address_in_another_script_needs_a_server_that_takes_it() {
     let plain = FakeRelay::polite().await;
     let outcome = Relay::new(settings(&plain, Tls::None)).deliver(&envelope("посол@fr.example")).await;
-    assert!(matches!(outcome, Outcome::Refused { code: Some(553), .. }), "{outcome:?}");
+    assert!(matches!(outcome, Outcome::Refused(Answer { code: Some(553), .. })), "{outcome:?}");
     let able = FakeRelay::start(Encryption::None, |line, _| {
         line.starts_with("EHLO").then(|| "250-relay.test\r\n250-8BITMIME\r\n250 SMTPUTF8".into())
     })

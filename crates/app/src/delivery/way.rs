@@ -48,10 +48,11 @@ impl Way {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Answer;
     use super::*;
 
     fn outcome(server: &str) -> Outcome {
-        Outcome::Deferred { server: server.into(), code: None, reply: String::new() }
+        Outcome::Deferred(Answer { server: server.into(), ..Answer::default() })
     }
 
     #[test]

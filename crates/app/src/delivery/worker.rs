@@ -8,7 +8,7 @@ use futures::stream;
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
-use super::{Envelope, Fate, Lease, Outcome, Queue, Transport, after};
+use super::{About, Answer, Envelope, Fate, Lease, Outcome, Queue, Transport, after};
 use crate::App;
 use crate::kernel::Timestamp;
 
@@ -126,8 +126,10 @@ async fn hand_over_one(
         Todo::Wait => return Ended { id, lease, end: End::GivenBack, due: now.plus(WAIT) },
         Todo::Later(span) => return Ended { id, lease, end: End::GivenBack, due: now.plus(span) },
         Todo::Cancel => return Ended { id, lease, end: End::Cancelled, due: now },
-        Todo::Refuse(reply) => (String::new(), Outcome::Refused { server: String::new(), code: None, reply }),
-        Todo::Defer(reply) => (String::new(), Outcome::Deferred { server: String::new(), code: None, reply }),
+        Todo::Refuse(reply) => {
+            (String::new(), Outcome::Refused(Answer { about: About::Message, ..Answer::ours(&reply) }))
+        }
+        Todo::Defer(reply) => (String::new(), Outcome::Deferred(Answer::ours(&reply))),
         Todo::Send(envelope) => {
             let outcome = match signed(app, envelope.message) {
                 Ok(message) => {
@@ -136,7 +138,7 @@ async fn hand_over_one(
                     way.learn(&outcome, app.now());
                     outcome
                 }
-                Err(reply) => Outcome::Deferred { server: String::new(), code: None, reply },
+                Err(reply) => Outcome::Deferred(Answer::ours(&reply)),
             };
             (envelope.to, outcome)
         }

@@ -26,8 +26,8 @@ pub fn target_of(lease: &Lease) -> DbResult<Uuid> {
 
 // A commit whose answer was lost is tried again: the second time finds its attempts there.
 const INSERT_ATTEMPT: Sql = Sql::new(
-    "INSERT INTO attempt (bucket, id, letter_id, at, address, outcome, server, code, reply) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id, bucket) DO NOTHING",
+    "INSERT INTO attempt (bucket, id, letter_id, at, address, outcome, server, code, reply, status, relay) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id, bucket) DO NOTHING",
 );
 const INSERT_CHANGE: Sql = Sql::new(
     "INSERT INTO count_change (bucket, id, campaign_id, at, signatures, letters_from, letters_to, targets) \
@@ -73,6 +73,8 @@ fn attempt(ended: &Ended, now: Timestamp) -> DbResult<Option<Statement>> {
         outcome.server().into(),
         outcome.code().into(),
         outcome.reply().into(),
+        outcome.status().map(|status| status.to_string()).unwrap_or_default().into(),
+        outcome.relay().into(),
     ];
     Ok(Some(Statement::new(&INSERT_ATTEMPT, values)))
 }

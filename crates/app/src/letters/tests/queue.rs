@@ -7,7 +7,7 @@ use db::Sql;
 
 use super::{confirmed, deliver, delivered, header, maildir, states, withdrawn};
 use crate::campaigns::{self, BundleSource};
-use crate::delivery::{End, Ended, Fate, LEASE, Lease, Outcome, Todo, hand_over};
+use crate::delivery::{Answer, End, Ended, Fate, LEASE, Lease, Outcome, Todo, hand_over};
 use crate::kernel::Timestamp;
 use crate::letters::jobs::todo;
 use crate::letters::{State, deliver_due, retry, status, store};
@@ -117,7 +117,7 @@ async fn a_worker_that_was_too_slow_is_believed_and_counted_once() {
         lease: lease.clone(),
         end: End::Tried {
             address: "a@example.org".into(),
-            outcome: Outcome::Accepted { server: "relay.test".into(), code: Some(250), reply: String::new() },
+            outcome: Outcome::Accepted(Answer { server: "relay.test".into(), ..Answer::default() }),
             fate: Fate::Accepted,
         },
         due: app.now(),
