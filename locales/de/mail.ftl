@@ -6,6 +6,7 @@ mail-letter-from = { $name } (über { $sender })
 mail-letter-anonymous = Eine unterzeichnende Person, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Verschickt von einer Person, deren E-Mail-Adresse bestätigt wurde, über die Kampagne „{ $title }“ ({ $sponsor }):
+mail-letter-number = Brief { $number }
 mail-letter-your-name = [Ihr Name]
 mail-letter-your-country = [Ihr Land]
 mail-letter-your-words = [Ihre eigenen Worte, wenn Sie welche hinzufügen]

@@ -21,6 +21,10 @@ mail-letter-place = { $city }, { $country }
 #   $sponsor (text) the organisation that asks for letters
 mail-letter-footer = Sent by a person whose e-mail address was confirmed, through the campaign “{ $title }” of { $sponsor }:
 
+# Below the letter: what it may be called in an answer.
+#   $number (text) as 7F3K-92QD
+mail-letter-number = Letter { $number }
+
 # Stand in the preview of the letter for what is filled in later.
 mail-letter-your-name = [your name]
 mail-letter-your-country = [your country]

@@ -6,6 +6,7 @@ mail-letter-from = { $name } (tramite { $sender })
 mail-letter-anonymous = Una persona che firma, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Inviata da una persona il cui indirizzo e-mail è stato confermato, attraverso la campagna «{ $title }» ({ $sponsor }):
+mail-letter-number = Lettera n. { $number }
 mail-letter-your-name = [il vostro nome]
 mail-letter-your-country = [il vostro paese]
 mail-letter-your-words = [parole vostre, se ne aggiungete]

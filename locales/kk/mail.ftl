@@ -6,6 +6,7 @@ mail-letter-from = { $name } ({ $sender } арқылы)
 mail-letter-anonymous = Науқанды қолдаушы, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Бұл хатты электрондық пошта мекенжайы расталған адам «{ $title }» науқаны арқылы жіберді (ұйымдастырушы: { $sponsor }):
+mail-letter-number = № { $number } хат
 mail-letter-your-name = [аты-жөніңіз]
 mail-letter-your-country = [еліңіз]
 mail-letter-your-words = [өз сөзіңіз, егер қоссаңыз]

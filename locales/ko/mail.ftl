@@ -6,6 +6,7 @@ mail-letter-from = { $name } ({ $sender } 경유)
 mail-letter-anonymous = { $country }의 한 지지자
 mail-letter-place = { $country } { $city }
 mail-letter-footer = 이메일 주소가 확인된 사람이 “{ $title }” 캠페인(주관: { $sponsor })을 통해 보낸 편지입니다:
+mail-letter-number = 편지 번호 { $number }
 mail-letter-your-name = [이름]
 mail-letter-your-country = [나라]
 mail-letter-your-words = [직접 쓰신 말, 덧붙이실 경우]

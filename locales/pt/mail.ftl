@@ -6,6 +6,7 @@ mail-letter-from = { $name } (via { $sender })
 mail-letter-anonymous = Uma pessoa que assina, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Enviada por uma pessoa cujo endereço de e-mail foi confirmado, através da campanha «{ $title }» ({ $sponsor }):
+mail-letter-number = Carta n.º { $number }
 mail-letter-your-name = [o seu nome]
 mail-letter-your-country = [o seu país]
 mail-letter-your-words = [palavras suas, se as acrescentar]

@@ -6,6 +6,7 @@ mail-letter-from = { $name } (передаёт { $sender })
 mail-letter-anonymous = Сторонник кампании, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Отправлено человеком, чей адрес электронной почты подтверждён, в рамках кампании «{ $title }» (организатор — { $sponsor }):
+mail-letter-number = Письмо № { $number }
 mail-letter-your-name = [ваше имя]
 mail-letter-your-country = [ваша страна]
 mail-letter-your-words = [ваши собственные слова, если вы их добавите]

@@ -6,6 +6,7 @@ mail-letter-from = { $name } ({ $sender } aracılığıyla)
 mail-letter-anonymous = Bir destekçi, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Bu mektup, e-posta adresi doğrulanmış bir kişi tarafından “{ $title }” kampanyası (düzenleyen: { $sponsor }) aracılığıyla gönderilmiştir:
+mail-letter-number = Mektup no: { $number }
 mail-letter-your-name = [adınız]
 mail-letter-your-country = [ülkeniz]
 mail-letter-your-words = [eklerseniz, kendi sözleriniz]

@@ -1,6 +1,7 @@
 //! Composing: one letter in one supporter's name to one target, ready for an envelope.
 
 use askama::Template;
+use encodify::base32::STANDARD_NO_PAD;
 use uuid::Uuid;
 
 use super::body::{self, Block, Filling, Span};
@@ -43,11 +44,13 @@ pub struct Words {
     pub language: Language,
     pub subject: String,
     pub salutation: String,
-    pub blocks: Vec<Block>,
-    /// The supporter's own words; empty when there are none.
+    /// The supporter's own words, above what all supporters write; empty when there are none.
     pub message: String,
+    pub blocks: Vec<Block>,
     /// Name, place, organisation, as far as the target may know them.
     pub closing: Vec<String>,
+    /// What the letter may be called in an answer; empty in a preview.
+    pub number: String,
     pub footer: String,
     /// Not the letter's language when the interface does not speak that.
     pub footer_language: Language,
@@ -73,6 +76,8 @@ pub fn compose(app: &App, recipe: &Recipe<'_>) -> Result<Envelope, ComposeFailur
         country: locale.country(received.country),
     };
     let words = words(app, campaign, &target.language, &filling, &signer).ok_or(ComposeFailure::NoLetter)?;
+    let number = locale.text_with("mail-letter-number", &[("number", number(recipe.id).into())]);
+    let words = Words { number, ..words };
     let to = target.emails.iter().find_map(|address| delivery::to_ascii(address));
     let to = to.ok_or(ComposeFailure::NoAddress)?;
     let domain = delivery::own_domain(app);
@@ -97,6 +102,13 @@ pub fn compose(app: &App, recipe: &Recipe<'_>) -> Result<Envelope, ComposeFailur
         attachments: &[],
     };
     Ok(Envelope { from: relay, to, message: message.to_bytes() })
+}
+
+/// A number that a person can write down or say: 40 of the id's random bits. It makes each letter one of its own also
+/// where two supporters of one name wrote the same.
+fn number(id: Uuid) -> String {
+    let code = STANDARD_NO_PAD.encode(&id.as_bytes()[11..]);
+    format!("{}-{}", &code[..4], &code[4..])
 }
 
 fn locale_of_letter<'a>(app: &'a App, campaign: &Campaign, wanted: &Language) -> Option<&'a Locale> {
@@ -146,9 +158,10 @@ pub fn words(
         language: language.clone(),
         subject: one_line(&letter.subject),
         salutation: one_line(&letter.salutation),
-        blocks: body::blocks(&letter.body, filling),
         message: if campaign.message_allowed { signer.message.clone() } else { String::new() },
+        blocks: body::blocks(&letter.body, filling),
         closing: signer.closing.clone(),
+        number: String::new(),
         footer,
         footer_language: locale.language().clone(),
         url: format!("{}/{}/campaigns/{}", app.settings.public_url, locale.language(), campaign.slug),
@@ -173,11 +186,12 @@ impl Words {
 
     fn to_text(&self) -> String {
         let (body, closing) = (self.body_text(), self.closing.join("\n"));
-        let parts = [&self.salutation, &body, &self.message, &closing];
+        let parts = [&self.salutation, &self.message, &body, &closing];
         let parts: Vec<&str> =
             parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         // The line that mail programs know to begin what is below the letter (RFC 3676, section 4.3).
-        format!("{}\n\n-- \n{}\n{}\n", parts.join("\n\n"), without_isolates(&self.footer), self.url)
+        let (number, footer) = (without_isolates(&self.number), without_isolates(&self.footer));
+        format!("{}\n\n-- \n{number}\n{footer}\n{}\n", parts.join("\n\n"), self.url)
     }
 
     fn to_html(&self) -> Result<String, ComposeFailure> {

@@ -6,17 +6,18 @@ use crate::App;
 use crate::campaigns::Campaign;
 use crate::languages::{Language, without_isolates};
 
-/// The letter exactly as it will be sent, with words in brackets for what is filled in later.
+/// The letter as it will be sent, with words in brackets for what is filled in later; a number of its own is added
+/// to each letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterPreview {
     /// Its language: the wanted one, or the original's where the campaign has no letter in that.
     pub language: Language,
     pub subject: String,
     pub salutation: String,
-    /// Plain text, an empty line between paragraphs; lists with `- ` or numbers.
-    pub body: String,
     /// Where the supporter's own words would stand; empty when the campaign takes none.
     pub message: String,
+    /// Plain text, an empty line between paragraphs; lists with `- ` or numbers.
+    pub body: String,
     /// A line for each: the supporter's name, and where from.
     pub closing: String,
     /// The line below; the address of the campaign's page follows it.

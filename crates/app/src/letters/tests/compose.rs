@@ -144,7 +144,10 @@ async fn the_preview_is_the_letter() {
     let country = app.texts.locale(&shown.language).country(Country::parse("FR").unwrap());
     let filled =
         shown.body.replace("[the addressee]", "Embassy in Germany").replace("[your country]", &country);
-    assert!(sent.contains(&format!("{}\n\n{filled}\n\nMy own words.", shown.salutation)), "{sent}");
+    assert!(
+        sent.contains(&format!("{}\n\nMy own words.\n\nTwo & more.\n\n{filled}\n\n", shown.salutation)),
+        "{sent}"
+    );
     assert!(sent.contains(&format!("{}\n{}\n", shown.footer, shown.url)));
     assert!(
         preview(&app, &campaign, &Language::parse("kk").unwrap()).unwrap().language == Language::english()

@@ -1,3 +1,4 @@
+mod alike;
 mod compose;
 mod queue;
 mod relay;

@@ -7,7 +7,7 @@ use crate::delivery::Verp;
 use crate::kernel::Bucket;
 use crate::vault::Vault;
 
-const MAIL: Verp = Verp::new("mail", "mail-return");
+const MAIL: Verp = Verp::new("mail", "return-path");
 
 /// The local part: 60 characters.
 pub fn local_part(vault: &Vault, bucket: Bucket, signature: Uuid, kind: Kind) -> String {
