@@ -1,4 +1,4 @@
--- An attempt's enhanced status code (RFC 3463), as 5.1.1, and the relay of ours that was asked, as host:port; both
--- empty where there was none.
-ALTER TABLE attempt ADD COLUMN status TEXT NOT NULL DEFAULT '';
-ALTER TABLE attempt ADD COLUMN relay TEXT NOT NULL DEFAULT '';
+-- An attempt's enhanced status code (RFC 3463), as 5.1.1, and the relay of ours that was asked, as host:port; empty
+-- where there was none, NULL in attempts from before this step.
+ALTER TABLE attempt ADD COLUMN status TEXT;
+ALTER TABLE attempt ADD COLUMN relay TEXT;
