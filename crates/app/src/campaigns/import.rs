@@ -86,7 +86,7 @@ pub(super) async fn write(
     write_organisations(app, &mut tx, id, &bundle.manifest.organisations).await?;
     write_editions(&mut tx, id, &bundle.editions).await?;
     write_updates(&mut tx, id, bundle).await?;
-    write_targets(app, &mut tx, id, &bundle.targets).await?;
+    write_targets(app, &mut tx, id, bundle).await?;
     write_files(&mut tx, id, files).await?;
     tx.commit().await?;
     Ok(report)
@@ -166,7 +166,7 @@ async fn write_campaign(
         manifest.routing.mode.into(),
         manifest.routing.count.into(),
         manifest.routing.fallback.clone().into(),
-        manifest.letters_per_hour.into(),
+        manifest.pace.letters_per_hour.into(),
         manifest.message_allowed.into(),
         manifest.retention_days.into(),
         known.map_or(1, |known| known.version + 1).into(),
@@ -291,7 +291,7 @@ async fn write_updates(tx: &mut Tx, campaign: Uuid, bundle: &Bundle) -> DbResult
     Ok(())
 }
 
-async fn write_targets(app: &App, tx: &mut Tx, campaign: Uuid, listed: &[ListedTarget]) -> DbResult<()> {
+async fn write_targets(app: &App, tx: &mut Tx, campaign: Uuid, bundle: &Bundle) -> DbResult<()> {
     let target = |listed: &ListedTarget| Target {
         id: app.new_id(),
         slug: listed.slug.clone(),
@@ -303,9 +303,10 @@ async fn write_targets(app: &App, tx: &mut Tx, campaign: Uuid, listed: &[ListedT
         postal_address: listed.postal_address.clone(),
         time_zone: listed.time_zone.clone(),
         group: listed.group.clone(),
+        pace: listed.pace.or(&bundle.manifest.pace),
         active: true,
     };
-    targets::put(tx, campaign, &listed.iter().map(target).collect::<Vec<_>>()).await
+    targets::put(tx, campaign, &bundle.targets.iter().map(target).collect::<Vec<_>>()).await
 }
 
 const CLEAR_FILES: Sql = Sql::new("DELETE FROM bundle_file WHERE campaign_id = $1");

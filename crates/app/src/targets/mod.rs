@@ -1,10 +1,14 @@
 //! Targets: who receives the letters, and which of them a signature's letters go to.
 
 mod model;
+mod office_hours;
+mod pace;
 mod rules;
 mod store;
 
 pub use model::{Routing, Target};
+pub use office_hours::{HoursFault, OfficeHours};
+pub use pace::{Mode, Pace};
 pub use rules::route;
 pub use store::find;
 

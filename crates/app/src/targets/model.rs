@@ -1,5 +1,6 @@
 use uuid::Uuid;
 
+use super::Pace;
 use crate::kernel::Country;
 use crate::languages::Language;
 
@@ -17,6 +18,7 @@ pub struct Target {
     pub postal_address: Vec<String>,
     pub time_zone: String,
     pub group: String,
+    pub pace: Pace,
     /// False once a later import leaves the target out: its letters stay, new ones are not written.
     pub active: bool,
 }

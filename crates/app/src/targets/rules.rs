@@ -62,6 +62,7 @@ mod tests {
             postal_address: Vec::new(),
             time_zone: "Europe/Paris".into(),
             group: String::new(),
+            pace: crate::targets::Pace::default(),
             active,
         }
     }

@@ -1,13 +1,14 @@
 use db::{DbError, DbResult, Row, Sql, Tx};
 use uuid::Uuid;
 
-use super::Target;
+use super::{Mode, Pace, Target};
 use crate::App;
 use crate::kernel::Country;
 use crate::languages::Language;
 
 const FIND: Sql = Sql::new(
-    "SELECT id, slug, name, office, country, language, emails, postal_address, time_zone, target_group, active
+    "SELECT id, slug, name, office, country, language, emails, postal_address, time_zone, target_group, active,
+            letters_per_hour, daily_cap, office_hours, mode
      FROM target WHERE id = $1",
 );
 
@@ -17,7 +18,8 @@ pub async fn find(app: &App, id: Uuid) -> DbResult<Option<Target>> {
 }
 
 const OF_CAMPAIGN: Sql = Sql::new(
-    "SELECT id, slug, name, office, country, language, emails, postal_address, time_zone, target_group, active
+    "SELECT id, slug, name, office, country, language, emails, postal_address, time_zone, target_group, active,
+            letters_per_hour, daily_cap, office_hours, mode
      FROM target WHERE campaign_id = $1 AND active = 1 ORDER BY position",
 );
 
@@ -26,8 +28,11 @@ pub(crate) async fn of_campaign(app: &App, campaign_id: Uuid) -> DbResult<Vec<Ta
     app.db.all(&OF_CAMPAIGN, &[campaign_id.into()]).await?.iter().map(read).collect()
 }
 
+fn unknown(column: &str) -> DbError {
+    DbError::Decode { column: column.into(), wrong: "not a known value".into() }
+}
+
 fn read(row: &Row) -> DbResult<Target> {
-    let unknown = |column: &str| DbError::Decode { column: column.into(), wrong: "not a known value".into() };
     let (country, language): (String, String) = (row.get("country")?, row.get("language")?);
     let lines = |text: String| text.lines().map(str::to_owned).collect();
     Ok(Target {
@@ -41,7 +46,20 @@ fn read(row: &Row) -> DbResult<Target> {
         postal_address: lines(row.get("postal_address")?),
         time_zone: row.get("time_zone")?,
         group: row.get("target_group")?,
+        pace: read_pace(row)?,
         active: row.get("active")?,
+    })
+}
+
+fn read_pace(row: &Row) -> DbResult<Pace> {
+    let (hours, mode): (Option<String>, Option<String>) = (row.get("office_hours")?, row.get("mode")?);
+    let hours = hours.map(|text| text.parse().map_err(|_| unknown("office_hours"))).transpose()?;
+    let mode = mode.map(|text| Mode::parse(&text).ok_or_else(|| unknown("mode"))).transpose()?;
+    Ok(Pace {
+        letters_per_hour: row.get("letters_per_hour")?,
+        daily_cap: row.get("daily_cap")?,
+        office_hours: hours,
+        mode: mode.unwrap_or_default(),
     })
 }
 
@@ -49,12 +67,14 @@ const RETIRE: Sql = Sql::new("UPDATE target SET active = 0 WHERE campaign_id = $
 
 const PUT: Sql = Sql::new(
     "INSERT INTO target (id, campaign_id, slug, name, office, country, language, emails, postal_address, time_zone,
-                         target_group, position, active)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)
+                         target_group, position, letters_per_hour, daily_cap, office_hours, mode, active)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)
      ON CONFLICT (campaign_id, slug) DO UPDATE SET
        name = excluded.name, office = excluded.office, country = excluded.country, language = excluded.language,
        emails = excluded.emails, postal_address = excluded.postal_address, time_zone = excluded.time_zone,
-       target_group = excluded.target_group, position = excluded.position, active = 1",
+       target_group = excluded.target_group, position = excluded.position,
+       letters_per_hour = excluded.letters_per_hour, daily_cap = excluded.daily_cap,
+       office_hours = excluded.office_hours, mode = excluded.mode, active = 1",
 );
 
 /// Makes these a campaign's targets: known ones, by slug, keep their id, and those left out become inactive, because
@@ -75,6 +95,10 @@ pub(crate) async fn put(tx: &mut Tx, campaign_id: Uuid, targets: &[Target]) -> D
             target.time_zone.as_str().into(),
             target.group.as_str().into(),
             (position as i64).into(),
+            target.pace.letters_per_hour.into(),
+            target.pace.daily_cap.into(),
+            target.pace.office_hours.as_ref().map(ToString::to_string).into(),
+            target.pace.mode.as_str().into(),
         ];
         tx.execute(&PUT, &values).await?;
     }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::fault::Wrong;
+use super::pace::{self, StatedPace};
 use super::passage::Passage;
 use super::table::{self, At, Table};
 use super::words;
@@ -29,7 +30,7 @@ pub struct Manifest {
     pub supersedes: Option<String>,
     pub organisations: Vec<NamedOrganisation>,
     pub routing: NamedRouting,
-    pub letters_per_hour: Option<i64>,
+    pub pace: StatedPace,
     pub message_allowed: bool,
     pub retention_days: i64,
 }
@@ -82,9 +83,7 @@ fn read(root: &Table<'_>) -> Stated {
     let supersedes = root.given("supersedes", "\"kazakhstan-2011\"").and_then(|f| f.slug());
     let mut organisations = read_organisations(root);
     let routing = read_routing(root);
-    let letters_per_hour = root
-        .table("pace", |pace| pace.given("letters_per_hour", "60").and_then(|f| f.number(1..=1_000_000)))
-        .flatten();
+    let pace = root.table("pace", pace::read_table).unwrap_or_default();
     let message_allowed = read_consents(root, &mut organisations);
     let retention_days = root
         .table("retention", |t| t.given("days", "365").and_then(|f| f.number(1..=LONGEST_RETENTION_DAYS)))
@@ -115,7 +114,7 @@ fn read(root: &Table<'_>) -> Stated {
                 fallback: fallback.as_ref().map(|at| at.value.clone()),
                 count: count.as_ref().map(|at| at.value),
             },
-            letters_per_hour: letters_per_hour.map(|at| at.value),
+            pace,
             message_allowed,
             retention_days: retention_days.map_or(USUAL_RETENTION_DAYS, |at| at.value),
         })

@@ -9,6 +9,7 @@ mod front_matter;
 mod letter_text;
 mod manifest;
 mod markup;
+mod pace;
 mod passage;
 mod paths;
 mod people;
@@ -26,6 +27,7 @@ use std::collections::BTreeSet;
 
 use crate::campaigns::{CampaignKind, Edition, Update};
 use crate::cases::{Case, Figures};
+use crate::targets::Mode;
 
 use fault::{Faults, Wrong};
 use passage::{Passage, decode};
@@ -185,6 +187,17 @@ fn check_original(stated: &manifest::Stated, page: &Passage<'_>, files: &[Bundle
     }
 }
 
+/// Who is written to by post has a postal address.
+fn check_post(stated: &manifest::Stated, targets: &[ListedTarget], faults: &Faults) {
+    let Some(manifest) = &stated.manifest else { return };
+    let by_post = |target: &&ListedTarget| target.pace.or(&manifest.pace).mode == Mode::Post;
+    for target in targets.iter().filter(by_post).filter(|target| target.postal_address.is_empty()) {
+        let wrong = format!("the target `{}` is written to by post, but to no address", target.slug);
+        let right = "fill in `postal_address`, or choose another `mode`";
+        faults.add("targets.csv", Some(target.line), Wrong::new(wrong, right));
+    }
+}
+
 fn check_targets(
     stated: &manifest::Stated,
     page: &Passage<'_>,
@@ -211,6 +224,7 @@ fn check_targets(
         return;
     }
     let targets = targets.unwrap_or_default();
+    check_post(stated, targets, faults);
     if let Some(At { line, value }) = &stated.fallback
         && !targets.iter().any(|target| target.slug == *value)
     {

@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use super::fault::Wrong;
+use super::pace::{self, StatedPace};
 use super::passage::Passage;
 use super::words;
 use crate::kernel::Country;
 use crate::languages::Language;
 
 /// Columns and whether each must be there; the others may be left out when no target has them.
-const COLUMNS: [(&str, bool); 9] = [
+const COLUMNS: [(&str, bool); 13] = [
     ("id", true),
     ("name", true),
     ("office", true),
@@ -19,6 +20,10 @@ const COLUMNS: [(&str, bool); 9] = [
     ("postal_address", false),
     ("time_zone", true),
     ("group", false),
+    (pace::COLUMNS[0], false),
+    (pace::COLUMNS[1], false),
+    (pace::COLUMNS[2], false),
+    (pace::COLUMNS[3], false),
 ];
 
 /// A target before it has an id of ours.
@@ -33,6 +38,9 @@ pub struct ListedTarget {
     pub postal_address: Vec<String>,
     pub time_zone: String,
     pub group: String,
+    pub pace: StatedPace,
+    /// Of `targets.csv`.
+    pub line: usize,
 }
 
 pub(super) fn parse(passage: &Passage<'_>) -> Vec<ListedTarget> {
@@ -111,7 +119,9 @@ impl Header {
         }
         for (column, (name, needed)) in COLUMNS.into_iter().enumerate() {
             if needed && places[column].is_none() {
-                let right = format!("begin the file with `{}`", names.join(","));
+                let usual: Vec<&str> =
+                    names.into_iter().filter(|name| !pace::COLUMNS.contains(name)).collect();
+                let right = format!("begin the file with `{}`", usual.join(","));
                 passage.fault(line, Wrong::new(format!("the column `{name}` is missing"), right));
             }
         }
@@ -152,6 +162,12 @@ fn read(
     let postal_address = optional("postal_address").map(|text| read_lines(&text));
     let time_zone = needed("time_zone").and_then(|text| passage.accept(line, words::time_zone(text)));
     let group = optional("group");
+    let mut stated = StatedPace::default();
+    let paces = pace::COLUMNS.map(|column| {
+        let text = optional(column)?;
+        passage.accept(line, pace::read_column(&mut stated, column, &text))
+    });
+    let pace = paces.iter().all(Option::is_some).then_some(stated);
     Some(ListedTarget {
         slug: slug?,
         name: name?,
@@ -162,6 +178,8 @@ fn read(
         postal_address: postal_address?,
         time_zone: time_zone?,
         group: group?,
+        pace: pace?,
+        line,
     })
 }
 

@@ -4,7 +4,7 @@ use uuid::Uuid;
 use super::*;
 use crate::campaigns::{CampaignKind, Status};
 use crate::kernel::{Failure, Kind};
-use crate::targets::{self, Routing};
+use crate::targets::{self, Mode, Pace, Routing};
 
 async fn count(app: &TestApp, sql: &str) -> i64 {
     app.db.one(&Sql::built(sql.to_owned()), &[]).await.unwrap().get("n").unwrap()
@@ -36,6 +36,40 @@ async fn an_import_makes_a_campaign_that_says_what_the_bundle_says() {
     assert_eq!(targets, ["de", "fr", "ch"], "in the bundle's order");
     assert_eq!(campaign.editions[0].language, campaign.original);
     assert_eq!(campaign.original_edition().demands, ["Free them.", "Talk to them."]);
+}
+
+#[tokio::test]
+async fn a_targets_pace_is_kept_changed_by_the_next_import_and_given_back_by_the_export() {
+    let app = testing::app().await.with_campaign().await;
+    let paces = async || {
+        let campaign = app.catalogue.find(&app, "test").await.unwrap();
+        let found = targets::find(&app, campaign.targets[0].id).await.unwrap().unwrap();
+        assert_eq!(found, campaign.targets[0]);
+        campaign.targets.iter().map(|target| target.pace.clone()).collect::<Vec<_>>()
+    };
+    assert!(paces().await.iter().all(|pace| *pace == Pace::default()));
+    let mut files = testing::bundle();
+    let manifest = files.iter_mut().find(|file| file.path == "campaign.toml").unwrap();
+    let stated =
+        "\n[pace]\nletters_per_hour = 60\noffice_hours = \"mon-fri 09:00-17:00\"\nmode = \"daily\"\n";
+    manifest.content.extend_from_slice(stated.as_bytes());
+    let list = files.iter_mut().find(|file| file.path == "targets.csv").unwrap();
+    let text = String::from_utf8(list.content.clone()).unwrap();
+    let own = |(at, line): (usize, &str)| match at {
+        0 => format!("{line},mode,daily_cap\n"),
+        1 => format!("{line},weekly,5\n"),
+        _ => format!("{line},,\n"),
+    };
+    list.content = text.lines().enumerate().map(own).collect::<String>().into_bytes();
+    take(&app, files.clone()).await.unwrap();
+    let hours = "mon-fri 09:00-17:00".parse().ok();
+    let usual = Pace { letters_per_hour: Some(60), daily_cap: None, office_hours: hours, mode: Mode::Daily };
+    let own = Pace { daily_cap: Some(5), mode: Mode::Weekly, ..usual.clone() };
+    assert_eq!(paces().await, [own, usual.clone(), usual]);
+    files.sort();
+    assert_eq!(crate::campaigns::export(&app, "test").await.unwrap(), files);
+    take(&app, testing::bundle()).await.unwrap();
+    assert!(paces().await.iter().all(|pace| *pace == Pace::default()));
 }
 
 #[tokio::test]

@@ -283,3 +283,29 @@ fn a_campaign_supersedes_another_one() {
         &["campaign.toml:7: the campaign supersedes itself; name the campaign that this one continues"],
     );
 }
+
+#[test]
+fn the_pace_is_judged_by_line() {
+    let pace = |lines: &str| faults(&with("campaign.toml", format!("{MANIFEST}\n[pace]\n{lines}\n")));
+    assert_eq!(
+        pace(
+            "letters_per_hour = 0\ndaily_cap = \"many\"\noffice_hours = \"mon-fry 09:00-17:00\"\nmode = \"dayly\""
+        ),
+        [
+            "campaign.toml:13: `letters_per_hour` is 0; write a whole number from 1 to 1000000",
+            "campaign.toml:14: `daily_cap` is a text; write a whole number, such as `daily_cap = 500`",
+            "campaign.toml:15: `fry` is not a day of the week; write `mon`, `tue`, `wed`, `thu`, `fri`, `sat` or `sun`",
+            "campaign.toml:16: `dayly` is not a value of `mode`; did you mean `daily`?",
+        ]
+    );
+    assert_eq!(
+        pace("office_hour = \"mon 09:00-17:00\""),
+        ["campaign.toml:13: `office_hour` is not a key of [pace]; did you mean `office_hours`?"]
+    );
+    assert_eq!(
+        pace("office_hours = \"\""),
+        [
+            "campaign.toml:13: `office_hours` is empty; write for example `office_hours = \"mon-fri 09:00-17:00\"`"
+        ]
+    );
+}

@@ -1,4 +1,5 @@
 use super::*;
+use crate::targets::{Mode, Pace};
 
 fn check(from: &str, to: &str, expected: &[&str]) {
     assert_eq!(faults(&changed("targets.csv", from, to)), expected, "{to}");
@@ -156,4 +157,65 @@ fn a_hopeless_list_does_not_fill_the_answer() {
     let line = "x,,,,,,,,\n".repeat(5_000);
     let found = faults(&with("targets.csv", format!("{}\n{line}", TARGETS.lines().next().unwrap())));
     assert_eq!(found.len(), 500);
+}
+
+const PACED: &str = "time_zone,group,mode,letters_per_hour,office_hours,daily_cap";
+
+/// The list with the columns of a pace, and what the first target's line has there.
+fn paced(values: &str) -> Vec<BundleFile> {
+    let csv = TARGETS
+        .replace("time_zone,group", PACED)
+        .replace("Berlin,europe", &format!("Berlin,europe,{values}"))
+        .replace("Paris,", "Paris,,,,,");
+    with("targets.csv", csv)
+}
+
+#[test]
+fn a_target_keeps_its_own_pace_and_takes_the_rest_from_the_campaign() {
+    let mut files = paced("weekly,30,\"tue 08:00-12:00, thu 22:00-02:00\",");
+    let manifest = format!(
+        "{MANIFEST}\n[pace]\nletters_per_hour = 60\ndaily_cap = 500\noffice_hours = \"mon-fri 09:00-17:00\"\n\
+         mode = \"daily\"\n"
+    );
+    files.iter_mut().find(|file| file.path == "campaign.toml").unwrap().content = manifest.into_bytes();
+    let bundle = good(&files);
+    let [own, usual] = [0, 1].map(|at: usize| bundle.targets[at].pace.or(&bundle.manifest.pace));
+    assert_eq!((own.letters_per_hour, own.daily_cap, own.mode), (Some(30), Some(500), Mode::Weekly));
+    assert_eq!(own.office_hours.unwrap().to_string(), "tue 08:00-12:00, thu 22:00-02:00");
+    assert_eq!((usual.letters_per_hour, usual.daily_cap, usual.mode), (Some(60), Some(500), Mode::Daily));
+    assert_eq!(usual.office_hours.unwrap().to_string(), "mon-fri 09:00-17:00");
+
+    let bundle = good(&super::files());
+    assert_eq!(bundle.targets[0].pace.or(&bundle.manifest.pace), Pace::default());
+}
+
+#[test]
+fn a_broken_pace_is_told_value_by_value() {
+    assert_eq!(
+        faults(&paced("letter,0,mon-fri 9-17,1.5")),
+        [
+            "targets.csv:2: `9` is not a time of day; write hours and minutes such as `09:00`, from `00:00` to `24:00`",
+            "targets.csv:2: `daily_cap` is `1.5`; write a whole number from 1 to 1000000, or nothing",
+            "targets.csv:2: `letter` is not a mode; did you mean `letters`?",
+            "targets.csv:2: `letters_per_hour` is `0`; write a whole number from 1 to 1000000, or nothing",
+        ]
+    );
+    assert_eq!(
+        faults(&paced("post,,,+5")),
+        ["targets.csv:2: `daily_cap` is `+5`; write a whole number from 1 to 1000000, or nothing"]
+    );
+    let misspelt = TARGETS.replace("time_zone,group", "time_zone,letter_per_hour");
+    assert_eq!(
+        faults(&with("targets.csv", misspelt)),
+        ["targets.csv:1: `letter_per_hour` is not a column; did you mean `letters_per_hour`?"]
+    );
+}
+
+#[test]
+fn who_is_written_to_by_post_has_a_postal_address() {
+    let told = "targets.csv:2: the target `de` is written to by post, but to no address; \
+                fill in `postal_address`, or choose another `mode`";
+    assert_eq!(faults(&paced("post,,,")), [told]);
+    let manifest = format!("{MANIFEST}\n[pace]\nmode = \"post\"\n");
+    assert_eq!(faults(&with("campaign.toml", manifest)), [told]);
 }
