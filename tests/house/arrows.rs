@@ -33,13 +33,15 @@ const CLOSED_TO: [(&str, &[&str]); 5] = [
 
 /// A room of `app`, whether it may hold the whole `App`, and the rooms that it may know. From the ground up: a room
 /// knows only rooms above it in this list.
-const ROOM_ARROWS: [(&str, bool, &[&str]); 12] = [
+const ROOM_ARROWS: [(&str, bool, &[&str]); 14] = [
     ("kernel", false, &[]),
     ("vault", false, &["kernel"]),
     ("languages", false, &["kernel"]),
+    // What the operator must know; every room may say so.
+    ("alarms", true, &["kernel"]),
     // Envelopes and transports; what a letter says is not its business.
-    ("delivery", true, &["kernel", "vault", "languages"]),
-    ("targets", true, &["kernel", "languages"]),
+    ("delivery", true, &["kernel", "vault", "languages", "alarms"]),
+    ("targets", true, &["kernel", "languages", "alarms"]),
     ("organisations", true, &["kernel"]),
     // Persons and figures as a bundle brings them.
     ("cases", false, &["kernel", "languages"]),
@@ -49,9 +51,25 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 12] = [
     (
         "signatures",
         true,
-        &["kernel", "vault", "languages", "delivery", "targets", "organisations", "campaigns", "log"],
+        &[
+            "kernel",
+            "vault",
+            "languages",
+            "alarms",
+            "delivery",
+            "targets",
+            "organisations",
+            "campaigns",
+            "log",
+        ],
     ),
-    ("letters", true, &["kernel", "vault", "languages", "delivery", "targets", "campaigns", "signatures"]),
+    (
+        "letters",
+        true,
+        &["kernel", "vault", "languages", "alarms", "delivery", "targets", "campaigns", "signatures"],
+    ),
+    // Watches the others, and tells the operator.
+    ("operations", true, &["kernel", "languages", "alarms", "delivery", "log", "signatures", "letters"]),
     ("testing", true, &["kernel", "vault", "languages", "campaigns", "signatures"]),
 ];
 

@@ -1,5 +1,6 @@
 //! What Demarche promises, one folder a domain. Knows no HTTP and no command line.
 
+pub mod alarms;
 pub mod campaigns;
 pub mod cases;
 pub mod delivery;
@@ -7,6 +8,7 @@ pub mod kernel;
 pub mod languages;
 pub mod letters;
 pub mod log;
+pub mod operations;
 pub mod organisations;
 pub mod signatures;
 pub mod targets;
@@ -53,6 +55,8 @@ pub struct Settings {
     /// Who runs this site, and how to reach them: for the privacy page and the mails.
     pub operator: String,
     pub contact: String,
+    /// Who is told by mail what is wrong.
+    pub admin: String,
     /// A form sent back sooner than this waits for a person; 0 turns the trap off.
     pub form_seconds: u64,
     /// How many signatures may wait for the database before the answer is "come back".
@@ -71,6 +75,7 @@ impl Default for Settings {
             from_domain: "demarche.invalid".into(),
             operator: String::new(),
             contact: String::new(),
+            admin: String::new(),
             form_seconds: 3,
             intake_queue: 4096,
             demo: false,

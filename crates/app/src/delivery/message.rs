@@ -55,6 +55,7 @@ pub struct Message<'a> {
     /// Written by the program, not by a person (RFC 3834): nobody's holiday notice should answer.
     pub automatic: bool,
     pub text: &'a str,
+    /// Empty for a message of plain text.
     pub html: &'a str,
     pub attachments: &'a [Attachment],
 }
@@ -63,8 +64,11 @@ impl Message<'_> {
     /// The bytes, lines ended by CRLF. ASCII, unless an address itself is not (RFC 6532).
     pub fn to_bytes(&self) -> Vec<u8> {
         let id = self.id.simple();
-        let words = vec![part("text/plain", self.text), part("text/html", self.html)];
-        let mut body = multipart("multipart/alternative", format!("=_{id}"), words);
+        let mut body = part("text/plain", self.text);
+        if !self.html.is_empty() {
+            let words = vec![body, part("text/html", self.html)];
+            body = multipart("multipart/alternative", format!("=_{id}"), words);
+        }
         if !self.attachments.is_empty() {
             let files = self.attachments.iter().map(file);
             let parts = std::iter::once(body).chain(files).collect();

@@ -50,7 +50,7 @@ use crate::kernel::{Chance, Clock};
 /// What an SMTP server is told, and the message itself (RFC 5321, section 2.3.1).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Envelope {
-    /// The return path: where bounces go.
+    /// The return path: where bounces go. Empty for `<>`: nobody shall answer (RFC 5321, section 4.5.5).
     pub from: String,
     pub to: String,
     pub message: Vec<u8>,

@@ -102,13 +102,14 @@ impl Relay {
     }
 
     pub async fn deliver(&self, envelope: &Envelope) -> Outcome {
-        let (Ok(from), Ok(to)) = (envelope.from.parse::<Address>(), envelope.to.parse::<Address>()) else {
+        let from = (!envelope.from.is_empty()).then(|| envelope.from.parse::<Address>()).transpose();
+        let (Ok(from), Ok(to)) = (from, envelope.to.parse::<Address>()) else {
             let answer = Answer::ours("not an address that a server takes");
             return Outcome::Refused(Answer { about: About::Mailbox, ..answer });
         };
         let _permit = self.permits.acquire().await;
         if let Some(mut connection) = self.take_idle() {
-            let sent = send(&mut connection, &from, &to, &envelope.message).await;
+            let sent = send(&mut connection, from.as_ref(), &to, &envelope.message).await;
             // A server may have hung up meanwhile, or do so now (421): nothing was said yet, so say it anew.
             let hung_up = matches!(&sent, Err(broken)
                 if broken.step == Step::Sender && matches!(broken.code, None | Some(421)));
@@ -118,7 +119,7 @@ impl Relay {
         }
         match self.connect().await {
             Ok(mut connection) => {
-                let sent = send(&mut connection, &from, &to, &envelope.message).await;
+                let sent = send(&mut connection, from.as_ref(), &to, &envelope.message).await;
                 self.settle(connection, sent).await
             }
             Err(reply) => Outcome::Deferred(Answer { relay: self.name(), ..Answer::ours(&reply) }),
@@ -205,7 +206,7 @@ impl Relay {
 
 async fn send(
     connection: &mut AsyncSmtpConnection,
-    from: &Address,
+    from: Option<&Address>,
     to: &Address,
     message: &[u8],
 ) -> Result<Response, Broken> {
@@ -222,7 +223,7 @@ async fn send(
     if !message.is_ascii() {
         options.push(MailParameter::Body(MailBodyParameter::EightBitMime));
     }
-    let mail = Mail::new(Some(from.clone()), options);
+    let mail = Mail::new(from.cloned(), options);
     within(COMMAND_WITHIN, Step::Sender, connection.command(mail)).await?;
     let rcpt = Rcpt::new(to.clone(), Vec::new());
     within(COMMAND_WITHIN, Step::Recipient, connection.command(rcpt)).await?;

@@ -196,3 +196,12 @@ async fn an_address_in_another_script_needs_a_server_that_takes_it() {
     );
     assert!(able.said().contains(&"MAIL FROM:<letter+x@demarche.example> SMTPUTF8".to_owned()));
 }
+
+#[tokio::test]
+async fn a_message_may_have_no_return_path() {
+    let server = FakeRelay::polite().await;
+    let relay = Relay::new(settings(&server, Tls::None));
+    let outcome = relay.deliver(&Envelope { from: String::new(), ..envelope("admin@fr.example") }).await;
+    assert!(outcome.is_accepted(), "{outcome:?}");
+    assert!(server.said().contains(&"MAIL FROM:<>".to_owned()), "{:?}", server.said());
+}

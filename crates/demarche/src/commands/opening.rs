@@ -117,6 +117,7 @@ pub fn settings(config: &Config) -> Settings {
         from_domain: config.sender_domain(),
         operator: config.operator(),
         contact: config.contact(),
+        admin: config.admin(),
         form_seconds: config.limits.form_seconds,
         intake_queue: config.intake.queue,
         demo: false,

@@ -116,6 +116,9 @@ section! {
         /// Where the mail server hands in answers and bounces (LMTP). Kept for a later version, which takes
         /// them in; this one does not listen.
         inbound: Option<SocketAddr> = "", "\"127.0.0.1:2424\"";
+        /// Who is told by mail when something is wrong: letters that wait too long, a relay that fails, a target's
+        /// address that takes nothing. By default `contact`.
+        admin: Option<Mailbox> = "", "\"admin@example.org\"";
     }
 }
 
@@ -297,6 +300,10 @@ impl Config {
     pub fn contact(&self) -> String {
         let postmaster = || format!("postmaster@{}", self.sender_domain());
         self.site.contact.as_ref().map_or_else(postmaster, |contact| contact.0.clone())
+    }
+
+    pub fn admin(&self) -> String {
+        self.mail.admin.as_ref().map_or_else(|| self.contact(), |admin| admin.0.clone())
     }
 
     /// The database's place, its path made whole.

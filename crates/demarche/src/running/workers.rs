@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::App;
 use app::delivery::Transport;
 use app::kernel::Timestamp;
-use app::{letters, log, signatures};
+use app::{letters, log, operations, signatures};
 use db::DbError;
 
 use super::Stop;
@@ -23,6 +23,9 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 /// Between two looks at the wish to stop.
 const LETTERS_AT_ONCE: usize = 64;
 const MAILS_AT_ONCE: usize = 64;
+/// The operator's mails are few.
+const OPERATOR_PAUSE: Duration = Duration::from_secs(5);
+const OPERATOR_MAILS_AT_ONCE: usize = 16;
 
 /// What this process does besides answering.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,10 +53,13 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
     let jobs = async || signatures::run_jobs_once(app).await.map(|report| !report.is_idle());
     let letters = async || letters::deliver_due(app, transport, LETTERS_AT_ONCE).await.map(|sent| sent > 0);
     let mails = async || signatures::mail::send_due(app, transport, MAILS_AT_ONCE).await.map(|sent| sent > 0);
+    let told =
+        async || operations::send_due(app, transport, OPERATOR_MAILS_AT_ONCE).await.map(|sent| sent > 0);
     tokio::join!(
         Box::pin(repeat("jobs", JOBS_PAUSE, stop.clone(), jobs)),
         Box::pin(repeat("letters", DELIVERY_PAUSE, stop.clone(), letters)),
         Box::pin(repeat("mail", DELIVERY_PAUSE, stop.clone(), mails)),
+        Box::pin(repeat("operator mail", OPERATOR_PAUSE, stop.clone(), told)),
         Box::pin(repeat("public log", LOG_PAUSE, stop.clone(), async || keep_log(app).await)),
         Box::pin(repeat("witnesses", LOG_PAUSE, stop.clone(), async || log::ask_witnesses(app).await)),
         Box::pin(repeat("log audit", AUDIT_PAUSE, stop.clone(), async || audit_log(app).await)),
