@@ -22,7 +22,7 @@ mail-letter-place = { $city }, { $country }
 mail-letter-footer = Sent by a person whose e-mail address was confirmed, through the campaign “{ $title }” of { $sponsor }:
 
 # Below the letter: what it may be called in an answer.
-#   $number (text) as 7F3K-92QD
+#   $number (text) as 7FBK-92QD
 mail-letter-number = Letter { $number }
 
 # Stand in the preview of the letter for what is filled in later.

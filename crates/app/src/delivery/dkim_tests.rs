@@ -1,11 +1,8 @@
-//! What we sign is verified by others: `dkimpy`, where python3 has it (`pip install dkimpy pynacl`).
-
-use std::path::Path;
-use std::process::Command;
+//! What we sign is verified by others: `dkimpy`, as Debian has it (`python3-dkim`, `python3-nacl`).
 
 use uuid::Uuid;
 
-use super::{DkimSigner, Mailbox, Message};
+use super::{DkimSigner, Mailbox, Message, readers};
 use crate::kernel::Timestamp;
 use crate::languages::Language;
 
@@ -37,7 +34,7 @@ pub fn signer() -> DkimSigner {
     DkimSigner::new("Demarche.example").with_key("rsa1", rsa()).unwrap().with_key("ed1", ed25519()).unwrap()
 }
 
-/// One letter for each signature in it: `1` verified, `0` not. None where python3 or the package is not there.
+/// One letter for each signature in it: `1` verified, `0` not. None where python3 or its packages are not there.
 pub fn verified(message: &[u8], signer: &DkimSigner) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let (mail, keys) = (folder.path().join("mail"), folder.path().join("keys"));
@@ -45,19 +42,10 @@ pub fn verified(message: &[u8], signer: &DkimSigner) -> Option<String> {
         signer.records().into_iter().map(|record| (record.name, record.text.into())).collect();
     std::fs::write(&mail, message).unwrap();
     std::fs::write(&keys, serde_json::to_vec(&records).unwrap()).unwrap();
-    run(VERIFY, &[&mail, &keys])
-}
-
-fn run(script: &str, files: &[&Path]) -> Option<String> {
-    let python = std::env::var("DEMARCHE_TEST_PYTHON").unwrap_or_else(|_| "python3".into());
-    let there = Command::new(&python).args(["-c", "import dkim, nacl"]).output();
-    if !there.is_ok_and(|there| there.status.success()) {
-        eprintln!("not verified: {python} has no dkimpy and pynacl");
-        return None;
-    }
-    let done = Command::new(&python).arg("-c").arg(script).args(files).output().unwrap();
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    Some(String::from_utf8(done.stdout).unwrap().trim().to_owned())
+    let script = folder.path().join("verify.py");
+    std::fs::write(&script, VERIFY).unwrap();
+    let printed = readers::run(&readers::python(), &["-c", "import dkim, nacl"], &[&script, &mail, &keys]);
+    printed.map(|printed| printed.trim().to_owned())
 }
 
 fn letter(subject: &str, text: &str) -> Vec<u8> {

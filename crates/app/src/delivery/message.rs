@@ -23,6 +23,9 @@ const NAME_MAX: usize = 100;
 const SUBJECT_MAX: usize = 250;
 /// Such a word takes 68 characters of the 75 that RFC 2047 allows, and its line with `From: ` less than 76.
 const ENCODED_WORD_BYTES: usize = 42;
+/// RFC 2047, section 2.
+const ENCODED_LINE_MAX: usize = 76;
+const FOLD: &str = "\r\n ";
 
 /// A name and an address that `to_ascii` has seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,11 +118,14 @@ fn address(mailbox: &Mailbox) -> HeaderType<'_> {
         let name = (!name.is_empty()).then_some(name);
         return Address::new_address(name, mailbox.address.as_str()).into();
     }
-    Raw::new(format!("{} <{}>", encoded_words(&name), mailbox.address)).into()
+    let words = encoded_words(&name);
+    // The library fills a line up to 78; one that holds an encoded word may have 76.
+    let fits = words.len() + mailbox.address.len() <= ENCODED_LINE_MAX - "From:  <>".len();
+    Raw::new(format!("{words}{}<{}>", if fits { " " } else { FOLD }, mailbox.address)).into()
 }
 
-/// A name in encoded words (RFC 2047), ended where the name's own words end if possible. The library ends them
-/// anywhere, and programs that forget to join the words of a phrase (Python's among them) then tear names apart.
+/// A name in encoded words (RFC 2047), one a line, ended where the name's own words end if possible. The library ends
+/// them anywhere, and programs that forget to join the words of a phrase (Python's among them) then tear names apart.
 fn encoded_words(name: &str) -> String {
     let (mut words, mut word, mut after_space) = (Vec::new(), String::new(), 0);
     for c in name.chars() {
@@ -135,7 +141,7 @@ fn encoded_words(name: &str) -> String {
     }
     words.push(word);
     let encoded = words.iter().map(|word| format!("=?utf-8?B?{}?=", STANDARD.encode(word)));
-    encoded.collect::<Vec<_>>().join(" ")
+    encoded.collect::<Vec<_>>().join(FOLD)
 }
 
 fn header_text(value: &str, max: usize) -> String {
@@ -234,7 +240,7 @@ mod tests {
     fn long_names_are_encoded_word_by_word() {
         let name = "Посольство Республики Казахстан в Республике Молдова";
         let words: Vec<String> = encoded_words(name)
-            .split(' ')
+            .split(FOLD)
             .map(|word| {
                 assert!(word.len() <= 68);
                 let inside =

@@ -26,6 +26,8 @@ pub mod dkim_tests;
 #[cfg(test)]
 pub mod fake_relay;
 #[cfg(test)]
+pub mod readers;
+#[cfg(test)]
 mod smtp_tests;
 
 pub use address::to_ascii;

@@ -1,7 +1,6 @@
 //! Composing: one letter in one supporter's name to one target, ready for an envelope.
 
 use askama::Template;
-use encodify::base32::STANDARD_NO_PAD;
 use uuid::Uuid;
 
 use super::body::{self, Block, Filling, Span};
@@ -16,6 +15,8 @@ use crate::targets::Target;
 
 /// The local part of From, the same in every letter: what differs is the name, and where answers go.
 const FROM: &str = "letters";
+/// No two alike to the eye, and no vowels: chance shall not write words.
+const NUMBER_SIGNS: &[u8; 28] = b"23456789BCDFGHJKMNPQRSTVWXYZ";
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ComposeFailure {
@@ -104,11 +105,17 @@ pub fn compose(app: &App, recipe: &Recipe<'_>) -> Result<Envelope, ComposeFailur
     Ok(Envelope { from: relay, to, message: message.to_bytes() })
 }
 
-/// A number that a person can write down or say: 40 of the id's random bits. It makes each letter one of its own also
+/// A number that a person can write down or say, from the id's random end. It makes each letter one of its own also
 /// where two supporters of one name wrote the same.
 fn number(id: Uuid) -> String {
-    let code = STANDARD_NO_PAD.encode(&id.as_bytes()[11..]);
-    format!("{}-{}", &code[..4], &code[4..])
+    let mut rest = id.as_u128() & 0xff_ffff_ffff;
+    let mut next = || {
+        let sign = NUMBER_SIGNS[(rest % NUMBER_SIGNS.len() as u128) as usize];
+        rest /= NUMBER_SIGNS.len() as u128;
+        char::from(sign)
+    };
+    let mut four = || -> String { (0..4).map(|_| next()).collect() };
+    format!("{}-{}", four(), four())
 }
 
 fn locale_of_letter<'a>(app: &'a App, campaign: &Campaign, wanted: &Language) -> Option<&'a Locale> {

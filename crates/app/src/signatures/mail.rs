@@ -9,6 +9,8 @@ pub mod return_path;
 mod words;
 
 #[cfg(test)]
+mod arrival;
+#[cfg(test)]
 mod tests;
 
 pub use receipts::name as receipt_name;

@@ -1,4 +1,5 @@
 mod alike;
+mod arrival;
 mod compose;
 mod queue;
 mod relay;

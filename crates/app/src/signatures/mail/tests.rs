@@ -15,7 +15,7 @@ use crate::signatures::{
 };
 use crate::testing::{self, TestApp, form};
 
-async fn app() -> TestApp {
+pub async fn app() -> TestApp {
     testing::app_with(crate::Settings {
         public_url: "https://campaigns.example".into(),
         from_domain: "campaigns.example".into(),
@@ -171,7 +171,7 @@ async fn before_it_is_confirmed_nothing_that_was_typed_speaks_through_our_mail()
     }
 }
 
-fn received(name: &str) -> Received {
+pub fn received(name: &str) -> Received {
     Received {
         bucket: 3,
         id: Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0001),
