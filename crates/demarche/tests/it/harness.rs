@@ -330,13 +330,18 @@ fn request(port: u16, text: &str) -> std::io::Result<Response> {
 }
 
 /// Looks until something is there.
-pub fn wait_for<T>(mut look: impl FnMut() -> Option<T>) -> T {
+pub fn wait_for<T>(look: impl FnMut() -> Option<T>) -> T {
+    waited(look).expect("it did not come")
+}
+
+/// The same, for a test that says more when it does not come.
+pub fn waited<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let since = Instant::now();
     loop {
-        if let Some(found) = look() {
+        let found = look();
+        if found.is_some() || since.elapsed() > PATIENCE {
             return found;
         }
-        assert!(since.elapsed() < PATIENCE, "it did not come");
         std::thread::sleep(Duration::from_millis(20));
     }
 }

@@ -40,7 +40,13 @@ async fn transport(config: &Config) -> Finding {
             Finding::fail(about, wrong, "let the user that runs Demarche write there")
         }
         Ok(Err(wrong)) => {
-            Finding::fail(about, format!("{shown}: {wrong}"), "mend the relay, or mail.transport")
+            let mend = if wrong.contains("UnknownIssuer") {
+                "make the CA of its certificate known to this machine (update-ca-certificates), or name a file of all \
+                 CAs to trust in SSL_CERT_FILE"
+            } else {
+                "mend the relay, or mail.transport"
+            };
+            Finding::fail(about, format!("{shown}: {wrong}"), mend)
         }
         Err(_) => {
             let mend = "mend the way to the relay, or mail.transport";
