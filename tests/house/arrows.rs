@@ -19,16 +19,13 @@ const CRATE_ARROWS: [(&str, &[&str]); 6] = [
 const CLOSED_TO: [(&str, &[&str]); 5] = [
     // A standard's crate: bytes in, bytes out.
     ("tlog", &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand", "serde"]),
-    (
-        "dsn",
-        &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand", "serde", "lettre"],
-    ),
-    ("db", &["axum", "hyper", "tower", "tower-http", "askama", "lettre", "clap"]),
+    ("dsn", &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand", "serde"]),
+    ("db", &["axum", "hyper", "tower", "tower-http", "askama", "clap"]),
     (
         "app",
         &["axum", "hyper", "tower", "tower-http", "clap", "rusqlite", "tokio-postgres", "deadpool-postgres"],
     ),
-    ("web", &["clap", "rusqlite", "tokio-postgres", "deadpool-postgres", "lettre"]),
+    ("web", &["clap", "rusqlite", "tokio-postgres", "deadpool-postgres"]),
 ];
 
 /// A room of `app`, whether it may hold the whole `App`, and the rooms that it may know. From the ground up: a room

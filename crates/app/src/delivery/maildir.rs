@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{Answer, Envelope, Outcome, Way, text};
+use super::way::Way;
+use super::{Answer, Envelope, Outcome, text};
 use crate::kernel::{Chance, Clock};
 
 const SERVER: &str = "maildir";
@@ -44,11 +45,13 @@ impl Maildir {
         let (folder, name, bytes) = (self.folder.clone(), self.unique_name(), as_stored(envelope));
         let file = name.clone();
         let written = tokio::task::spawn_blocking(move || write(&folder, &file, &bytes)).await;
-        match written.unwrap_or_else(|error| Err(io::Error::other(error))) {
+        let outcome = match written.unwrap_or_else(|error| Err(io::Error::other(error))) {
             Ok(()) => Outcome::Accepted(Answer { server: SERVER.into(), ..Answer::ours(&name) }),
             // Nobody took it: full or not writable concerns every message alike.
             Err(error) => Outcome::Deferred(Answer::ours(&error.to_string())),
-        }
+        };
+        self.way.learn(&outcome, self.clock.now());
+        outcome
     }
 
     /// Writes a file and takes it away again.

@@ -4,15 +4,23 @@
 //! supporter or a letter; what this room does not do either is an MTA's work: no MX look-up, no bounces.
 
 mod address;
+mod content;
+mod dialogue;
 mod dkim;
 mod dkim_relaxed;
 mod maildir;
 mod message;
+mod offers;
 mod outcome;
+mod pool;
 mod queue;
 mod relay_url;
+mod relays;
+mod reply;
+mod rest;
 mod retry;
 mod sender;
+mod settings;
 mod smtp;
 mod text;
 mod verdict;
@@ -36,18 +44,18 @@ pub use maildir::Maildir;
 pub use message::{Attachment, Mailbox, Message};
 pub use outcome::{About, Answer, Outcome};
 pub(crate) use queue::{Lease, Queue, queue};
+pub use relays::{RelayAlarm, RelayState, Relays};
+pub use rest::{Cause, Pause};
 pub use retry::{Fate, LEASE, TERM, after};
 pub use sender::{own_domain, sender};
-pub use smtp::Relay;
 pub use text::{line, lines};
 pub use verdict::Step;
 pub use verp::Verp;
-pub use way::Way;
 pub(crate) use worker::{End, Ended, Todo, hand_over};
 
 use std::sync::Arc;
 
-use crate::kernel::{Chance, Clock};
+use crate::kernel::{Chance, Clock, Timestamp};
 
 /// What an SMTP server is told, and the message itself (RFC 5321, section 2.3.1).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,22 +75,23 @@ pub struct TransportFault(pub String);
 #[derive(Debug, Clone)]
 pub enum Transport {
     Maildir(Arc<Maildir>),
-    Smtp(Arc<Relay>),
+    Smtp(Arc<Relays>),
 }
 
 impl Transport {
-    /// Reads `maildir:DIR`, `smtp://[USER:PASSWORD@]HOST[:PORT]` or `smtps://…`.
+    /// Reads `maildir:DIR`, or one or several of `smtp://[USER:PASSWORD@]HOST[:PORT]` and `smtps://…`, separated by
+    /// blanks, the preferred one first.
     ///
     /// `smtp://` demands STARTTLS; `?tls=none` and `?tls=opportunistic` must be asked for. `?connections=N` sets
     /// how many messages may be under way at once. `domain` is our own, for the greeting. Touches neither disk
     /// nor network.
     pub fn parse(
-        url: &str,
+        urls: &str,
         domain: &str,
         clock: Arc<dyn Clock>,
         chance: &dyn Chance,
     ) -> Result<Self, TransportFault> {
-        if let Some(folder) = url.strip_prefix("maildir:") {
+        if let Some(folder) = urls.strip_prefix("maildir:") {
             if folder.is_empty() {
                 return Err(TransportFault(
                     "maildir: needs a folder, as in maildir:/var/mail/demarche".into(),
@@ -90,22 +99,26 @@ impl Transport {
             }
             return Ok(Self::Maildir(Arc::new(Maildir::new(folder, domain, clock, chance))));
         }
-        relay_url::parse(url, domain).map(|settings| Self::Smtp(Arc::new(Relay::new(settings))))
+        relay_url::parse_all(urls, domain).map(|settings| Self::Smtp(Arc::new(Relays::new(settings, clock))))
     }
 
     /// Hands one envelope over and says what became of it; never fails otherwise.
     pub async fn deliver(&self, envelope: &Envelope) -> Outcome {
         match self {
             Self::Maildir(maildir) => maildir.deliver(envelope).await,
-            Self::Smtp(relay) => relay.deliver(envelope).await,
+            Self::Smtp(relays) => relays.deliver(envelope).await,
         }
     }
 
-    /// What was learnt of late about getting through.
-    pub fn way(&self) -> &Way {
+    /// May anything go out now? If not, wait until `opens_at`: an attempt would only be counted in vain.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.opens_at(now) <= now
+    }
+
+    pub fn opens_at(&self, now: Timestamp) -> Timestamp {
         match self {
-            Self::Maildir(maildir) => &maildir.way,
-            Self::Smtp(relay) => &relay.way,
+            Self::Maildir(maildir) => maildir.way.opens_at(now),
+            Self::Smtp(relays) => relays.opens_at(now),
         }
     }
 
@@ -114,16 +127,39 @@ impl Transport {
         match self {
             // Several writers share one flush of the disk.
             Self::Maildir(_) => 8,
-            Self::Smtp(relay) => relay.connections(),
+            Self::Smtp(relays) => relays.connections(),
         }
     }
 
-    /// Tries everything but a message: the folder's rights, or connection, encryption and password. For the
-    /// doctor; says what answered, or what is wrong.
-    pub async fn test(&self) -> Result<String, String> {
+    /// Tries everything but a message: the folder's rights, or of each relay connection, encryption and password.
+    /// For the doctor; says what each offers, or what is wrong.
+    pub async fn test(&self) -> Vec<(String, Result<String, String>)> {
         match self {
-            Self::Maildir(maildir) => maildir.test().await,
-            Self::Smtp(relay) => relay.test().await,
+            Self::Maildir(maildir) => vec![(String::new(), maildir.test().await)],
+            Self::Smtp(relays) => relays.test().await,
+        }
+    }
+
+    /// How each relay is; nothing for a folder.
+    pub fn relays(&self) -> Vec<RelayState> {
+        match self {
+            Self::Maildir(_) => Vec::new(),
+            Self::Smtp(relays) => relays.states(),
+        }
+    }
+
+    /// Takes what there is to tell the operator since the last time.
+    pub fn alarms(&self) -> Vec<RelayAlarm> {
+        match self {
+            Self::Maildir(_) => Vec::new(),
+            Self::Smtp(relays) => relays.alarms(),
+        }
+    }
+
+    /// Says goodbye on every idle connection.
+    pub async fn close(&self) {
+        if let Self::Smtp(relays) = self {
+            relays.close().await;
         }
     }
 }

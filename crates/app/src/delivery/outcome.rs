@@ -62,9 +62,14 @@ impl Outcome {
         }
     }
 
-    /// Did nobody answer at all? Then the trouble is the way, not this envelope.
+    /// Did nobody get to hear of this envelope? Then the trouble is the way.
     pub fn is_unreachable(&self) -> bool {
-        matches!(self, Self::Deferred(answer) if answer.server.is_empty() && answer.code.is_none())
+        matches!(self, Self::Deferred(answer) if answer.server.is_empty())
+    }
+
+    /// Is it the relay's trouble, or ours with it, and not this envelope's?
+    pub fn is_about_the_relay(&self) -> bool {
+        !self.is_accepted() && matches!(self.answer().about, About::Way | About::Us)
     }
 
     pub fn is_accepted(&self) -> bool {

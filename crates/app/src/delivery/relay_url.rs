@@ -1,25 +1,41 @@
 //! `smtp://` and `smtps://` URLs, read strictly: what is not understood is refused, what is unsafe must be said.
 
+use std::collections::BTreeSet;
+
 use percent_encoding::percent_decode_str;
 use url::{Host, Url};
 
 use super::TransportFault;
-use super::smtp::{Login, RelaySettings, Tls};
+use super::settings::{Login, RelaySettings, Tls};
 
 /// The submission ports: RFC 6409 with STARTTLS, RFC 8314 with TLS from the start.
 const SUBMISSION: u16 = 587;
 const SUBMISSIONS: u16 = 465;
 const CONNECTIONS: usize = 8;
+const SHAPE: &str = "give maildir:DIR, smtp://USER:PASSWORD@HOST:PORT or smtps://USER:PASSWORD@HOST:PORT";
+
+/// One relay or several, separated by blanks, the preferred one first.
+pub fn parse_all(urls: &str, domain: &str) -> Result<Vec<RelaySettings>, TransportFault> {
+    let relays =
+        urls.split_ascii_whitespace().map(|url| parse(url, domain)).collect::<Result<Vec<_>, _>>()?;
+    let names: BTreeSet<String> = relays.iter().map(RelaySettings::name).collect();
+    if relays.is_empty() {
+        return Err(TransportFault(SHAPE.into()));
+    }
+    if names.len() < relays.len() {
+        return Err(TransportFault("one relay is named twice".into()));
+    }
+    Ok(relays)
+}
 
 /// The URL may hold a password: no fault repeats any of it.
-pub fn parse(url: &str, domain: &str) -> Result<RelaySettings, TransportFault> {
+fn parse(url: &str, domain: &str) -> Result<RelaySettings, TransportFault> {
     let fault = |text: &str| TransportFault(text.to_owned());
-    let shape = "give maildir:DIR, smtp://USER:PASSWORD@HOST:PORT or smtps://USER:PASSWORD@HOST:PORT";
-    let url = Url::parse(url).map_err(|_| fault(shape))?;
+    let url = Url::parse(url).map_err(|_| fault(SHAPE))?;
     let mut tls = match url.scheme() {
         "smtp" => Tls::Required,
         "smtps" => Tls::Implicit,
-        _ => return Err(fault(shape)),
+        _ => return Err(fault(SHAPE)),
     };
     if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
         return Err(fault("nothing may follow the host and port but ?tls= and ?connections="));
@@ -29,7 +45,7 @@ pub fn parse(url: &str, domain: &str) -> Result<RelaySettings, TransportFault> {
         Some(Host::Domain(name)) => idna::domain_to_ascii(name).map_err(|_| fault("the host is no name"))?,
         Some(Host::Ipv4(address)) => address.to_string(),
         Some(Host::Ipv6(address)) => address.to_string(),
-        None => return Err(fault(shape)),
+        None => return Err(fault(SHAPE)),
     };
     let mut connections = CONNECTIONS;
     for (key, value) in url.query_pairs() {
@@ -119,5 +135,18 @@ mod tests {
             assert!(!fault.to_string().contains("secret"), "{fault}");
         }
         assert!(read("smtp://user:secret@127.0.0.1:2525?tls=none").is_ok());
+    }
+
+    #[test]
+    fn several_relays_keep_their_order_and_none_is_named_twice() {
+        let all = |urls: &str| parse_all(urls, "demarche.example");
+        let names = |urls: &str| all(urls).unwrap().iter().map(RelaySettings::name).collect::<Vec<_>>();
+        assert_eq!(
+            names("smtps://b.example smtp://a.example\nsmtp://[::1]:25?tls=none"),
+            ["b.example:465", "a.example:587", "[::1]:25"]
+        );
+        assert!(all("smtp://a.example smtp://a.example:587").is_err());
+        assert!(all("smtp://a.example maildir:/mail").is_err());
+        assert!(all(" ").is_err());
     }
 }

@@ -1,76 +1,35 @@
-//! The `smtp:` transport: submission to a relay (RFC 6409), over a few connections that are used again.
+//! One relay: a mail server that takes our messages and sends them on, over a few connections that are used again.
 
-use std::error::Error as _;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use dsn::Status;
-use lettre::Address;
-use lettre::transport::smtp::Error as SmtpError;
-use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::AsyncSmtpConnection;
-use lettre::transport::smtp::commands::{Data, Mail, Noop, Rcpt, Rset};
-use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
-use lettre::transport::smtp::response::Response;
 use tokio::sync::Semaphore;
-use tokio::time::{Instant, timeout};
+use tokio::time::Instant;
 use tokio_rustls::rustls::ClientConfig;
 
+use super::dialogue::{Dialogue, Failure, PATIENCE, Patience};
+use super::pool::Pool;
+use super::reply::Reply;
+use super::rest::Rest;
+use super::settings::RelaySettings;
 use super::verdict::{Step, declined};
-use super::{About, Answer, Envelope, Outcome, Way, text, wire};
+use super::{Answer, Envelope, Outcome, wire};
 
-/// Time-outs, shorter than RFC 5321's (section 4.5.3.2) because the relay is ours, and together well within a
-/// lease: what timed out is tried again.
-const OPEN_WITHIN: Duration = Duration::from_mins(1);
-const COMMAND_WITHIN: Duration = Duration::from_mins(1);
-const CONTENT_WITHIN: Duration = Duration::from_mins(2);
-/// Servers hang up on idle clients after minutes; a fresh connection costs less than finding out.
-const IDLE_FOR: Duration = Duration::from_secs(30);
+/// A server that offers pipelining and stumbles over it is spared it for so long.
+const CAREFUL_FOR: Duration = Duration::from_hours(1);
 
-/// How the connection is encrypted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tls {
-    None,
-    /// STARTTLS where the server offers it.
-    Opportunistic,
-    /// STARTTLS, or nothing is sent.
-    Required,
-    /// From the first byte.
-    Implicit,
-}
-
-#[derive(Clone, PartialEq, Eq)]
-pub struct Login {
-    pub user: String,
-    pub password: String,
-}
-
-impl std::fmt::Debug for Login {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Login(secret)")
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RelaySettings {
-    pub host: String,
-    pub port: u16,
-    pub tls: Tls,
-    pub login: Option<Login>,
-    /// Our own name, for EHLO.
-    pub hello: String,
-    pub connections: usize,
-}
-
-/// A mail server that takes our messages and sends them on.
 pub struct Relay {
     settings: RelaySettings,
+    pub name: String,
     /// Read at the first connection: a start that sends nothing pays nothing.
     tls: OnceLock<Result<Arc<ClientConfig>, String>>,
-    idle: Mutex<Vec<(AsyncSmtpConnection, Instant)>>,
+    pool: Arc<Pool>,
     /// Letters and mails together stay within what the relay may allow us.
     permits: Semaphore,
-    pub way: Way,
+    careful_since: Mutex<Option<Instant>>,
+    patience: Patience,
+    pub rest: Rest,
 }
 
 impl std::fmt::Debug for Relay {
@@ -79,174 +38,139 @@ impl std::fmt::Debug for Relay {
     }
 }
 
-struct Broken {
-    step: Step,
-    code: Option<u16>,
-    reply: String,
+/// What came of asking one relay.
+#[derive(Debug)]
+pub enum Attempt {
+    /// It was said of this message, or nobody knows what became of it: no other relay is asked now.
+    Settled(Outcome),
+    /// The relay's trouble or ours with it; it does not have the message, and another one may take it.
+    Elsewhere(Outcome),
+    /// Not offered to this relay, whose limits it breaks.
+    Unfit(Outcome),
 }
 
 impl Relay {
     pub fn new(settings: RelaySettings) -> Self {
-        let permits = Semaphore::new(settings.connections);
-        Self { settings, tls: OnceLock::new(), idle: Mutex::default(), permits, way: Way::default() }
+        Self {
+            name: settings.name(),
+            permits: Semaphore::new(settings.connections),
+            settings,
+            tls: OnceLock::new(),
+            pool: Arc::default(),
+            careful_since: Mutex::default(),
+            patience: PATIENCE,
+            rest: Rest::default(),
+        }
     }
 
     /// A relay whose certificate only a test knows.
     #[cfg(test)]
-    pub fn trusting(settings: RelaySettings, certificate: Vec<u8>) -> Self {
-        Self { tls: OnceLock::from(wire::tls_config(&[certificate])), ..Self::new(settings) }
+    pub fn trusting(self, certificate: Vec<u8>) -> Self {
+        Self { tls: OnceLock::from(wire::tls_config(&[certificate])), ..self }
+    }
+
+    #[cfg(test)]
+    pub fn patient_for(self, each: Duration) -> Self {
+        Self { patience: Patience { open: each, command: each, content: each }, ..self }
     }
 
     pub fn connections(&self) -> usize {
         self.settings.connections
     }
 
-    pub async fn deliver(&self, envelope: &Envelope) -> Outcome {
-        let from = (!envelope.from.is_empty()).then(|| envelope.from.parse::<Address>()).transpose();
-        let (Ok(from), Ok(to)) = (from, envelope.to.parse::<Address>()) else {
-            let answer = Answer::ours("not an address that a server takes");
-            return Outcome::Refused(Answer { about: About::Mailbox, ..answer });
-        };
+    pub async fn deliver(&self, envelope: &Envelope) -> Attempt {
         let _permit = self.permits.acquire().await;
-        if let Some(mut connection) = self.take_idle() {
-            let sent = send(&mut connection, from.as_ref(), &to, &envelope.message).await;
-            // A server may have hung up meanwhile, or do so now (421): nothing was said yet, so say it anew.
-            let hung_up = matches!(&sent, Err(broken)
-                if broken.step == Step::Sender && matches!(broken.code, None | Some(421)));
-            if !hung_up {
-                return self.settle(connection, sent).await;
+        if let Some(mut dialogue) = self.pool.take() {
+            let sent = dialogue.send(envelope).await;
+            if !has_hung_up(&sent) {
+                return self.settle(dialogue, sent);
             }
         }
-        match self.connect().await {
-            Ok(mut connection) => {
-                let sent = send(&mut connection, from.as_ref(), &to, &envelope.message).await;
-                self.settle(connection, sent).await
+        match self.open().await {
+            Ok(mut dialogue) => {
+                let sent = dialogue.send(envelope).await;
+                self.settle(dialogue, sent)
             }
-            Err(reply) => Outcome::Deferred(Answer { relay: self.name(), ..Answer::ours(&reply) }),
+            Err(failure) => Attempt::Elsewhere(self.unopened(failure)),
         }
     }
 
+    /// Opens a connection and says what it found, in one line.
     pub async fn test(&self) -> Result<String, String> {
-        let mut connection = self.connect().await?;
-        within(COMMAND_WITHIN, Step::Sender, connection.command(Noop))
-            .await
-            .map_err(|broken| broken.reply)?;
-        let name = connection.server_info().name().to_owned();
-        self.put_idle(connection);
-        Ok(name)
+        let mut dialogue = self.open().await.map_err(|failure| self.unopened(failure).reply().to_owned())?;
+        dialogue.noop().await.map_err(|failure| self.unopened(failure).reply().to_owned())?;
+        let encryption = dialogue.encryption().unwrap_or("no encryption");
+        let found = format!("{} takes mail: {encryption}, {}", dialogue.server, dialogue.offers.describe());
+        dialogue.quit().await;
+        Ok(found)
     }
 
-    /// Connects, encrypts, greets, logs in. What a server says here is about us, so it never refuses a letter.
-    async fn connect(&self) -> Result<AsyncSmtpConnection, String> {
-        let settings = &self.settings;
-        let config = self.tls.get_or_init(|| wire::tls_config(&[])).clone()?;
-        let open = async {
-            let wire = wire::open(settings, config).await?;
-            let hello = ClientId::Domain(settings.hello.clone());
-            let greeted = AsyncSmtpConnection::connect_with_transport(Box::new(wire), &hello).await;
-            let mut connection = greeted.map_err(|error| error.to_string())?;
-            if let Some(login) = &settings.login {
-                let credentials = Credentials::new(login.user.clone(), login.password.clone());
-                let login = connection.auth(&[Mechanism::Plain, Mechanism::Login], &credentials).await;
-                login.map_err(|error| format!("login failed: {error}"))?;
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    async fn open(&self) -> Result<Dialogue, Failure> {
+        let config = self.tls.get_or_init(|| wire::tls_config(&[])).clone();
+        let config = config.map_err(|why| Failure::Broken(Step::Opening, why))?;
+        let careful = *self.careful_since.lock().unwrap_or_else(PoisonError::into_inner);
+        let pipelining = careful.is_none_or(|since| since.elapsed() > CAREFUL_FOR);
+        Dialogue::open(&self.settings, config, pipelining, self.patience).await
+    }
+
+    /// What a server says before a message is named is about us or itself, so it never refuses a letter.
+    fn unopened(&self, failure: Failure) -> Outcome {
+        match failure {
+            Failure::Declined(_, reply) => declined(Step::Opening, &self.name, "", reply.code, &reply.text()),
+            Failure::Broken(_, why) | Failure::Unknown(why) | Failure::Unfit(_, why) => {
+                Outcome::Deferred(Answer { relay: self.name.clone(), ..Answer::ours(&why) })
             }
-            Ok(connection)
-        };
-        let opened = timeout(OPEN_WITHIN, open).await;
-        opened.unwrap_or_else(|_| Err("no answer in time".to_owned()))
+        }
     }
 
     /// Keeps the connection if it is still good, and turns what happened into an outcome.
-    async fn settle(&self, mut connection: AsyncSmtpConnection, sent: Result<Response, Broken>) -> Outcome {
-        let server = text::line(connection.server_info().name());
+    fn settle(&self, dialogue: Dialogue, sent: Result<Reply, Failure>) -> Attempt {
+        let server = dialogue.server.clone();
+        if dialogue.pipelines() && !dialogue.is_in_step() {
+            // Once too often costs a little time, once too rarely every letter.
+            *self.careful_since.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+        }
+        self.pool.put(dialogue);
+        let answer =
+            |why: &str| Answer { relay: self.name.clone(), server: server.clone(), ..Answer::ours(why) };
         match sent {
-            Ok(response) => {
-                self.put_idle(connection);
-                let answer = Answer::ours(&response.message().collect::<Vec<_>>().join(" "));
-                Outcome::Accepted(Answer {
-                    relay: self.name(),
-                    server,
-                    code: Some(u16::from(response.code()).into()),
-                    status: Status::at_start_of(&answer.reply),
-                    ..answer
-                })
+            Ok(reply) => {
+                let answer = answer(&reply.text());
+                let (code, status) = (Some(reply.code.into()), Status::at_start_of(&answer.reply));
+                Attempt::Settled(Outcome::Accepted(Answer { code, status, ..answer }))
             }
-            Err(Broken { step, code, reply }) => {
-                if code.is_some_and(|code| code != 421)
-                    && within(COMMAND_WITHIN, Step::Sender, connection.command(Rset)).await.is_ok()
-                {
-                    self.put_idle(connection);
-                }
-                match code {
-                    Some(code) => declined(step, &self.name(), &server, code, &reply),
-                    None => Outcome::Deferred(Answer { relay: self.name(), server, ..Answer::ours(&reply) }),
+            Err(Failure::Declined(step, reply)) => {
+                let outcome = declined(step, &self.name, &server, reply.code, &reply.text());
+                if outcome.is_about_the_relay() {
+                    Attempt::Elsewhere(outcome)
+                } else {
+                    Attempt::Settled(outcome)
                 }
             }
-        }
-    }
-
-    /// As attempts and metrics name it.
-    fn name(&self) -> String {
-        format!("{}:{}", self.settings.host, self.settings.port)
-    }
-
-    fn take_idle(&self) -> Option<AsyncSmtpConnection> {
-        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        idle.retain(|(_, since)| since.elapsed() < IDLE_FOR);
-        idle.pop().map(|(connection, _)| connection)
-    }
-
-    fn put_idle(&self, connection: AsyncSmtpConnection) {
-        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        if idle.len() < self.settings.connections {
-            idle.push((connection, Instant::now()));
+            Err(Failure::Unfit(code, text)) => {
+                Attempt::Unfit(declined(Step::Sender, &self.name, &server, code, &text))
+            }
+            Err(Failure::Broken(_, why)) => Attempt::Elsewhere(Outcome::Deferred(answer(&why))),
+            Err(Failure::Unknown(why)) => {
+                let why = format!(
+                    "{why}; the message was handed over whole and may have been taken: it may arrive twice"
+                );
+                Attempt::Settled(Outcome::Deferred(answer(&why)))
+            }
         }
     }
 }
 
-async fn send(
-    connection: &mut AsyncSmtpConnection,
-    from: Option<&Address>,
-    to: &Address,
-    message: &[u8],
-) -> Result<Response, Broken> {
-    let mut options = Vec::new();
-    let info = connection.server_info();
-    if !to.to_string().is_ascii() {
-        if !info.supports_feature(Extension::SmtpUtfEight) {
-            // RFC 6531, section 3.4: such an address cannot be reached through this server.
-            let reply = "the server does not take addresses in this script (SMTPUTF8)".to_owned();
-            return Err(Broken { step: Step::Recipient, code: Some(553), reply });
-        }
-        options.push(MailParameter::SmtpUtfEight);
+/// A server may have hung up while a connection was idle, or do so now (421): nothing was said of the message yet,
+/// so it is said anew.
+fn has_hung_up(sent: &Result<Reply, Failure>) -> bool {
+    match sent {
+        Err(Failure::Broken(step, _)) => *step == Step::Sender,
+        Err(Failure::Declined(step, reply)) => *step == Step::Sender && reply.code == 421,
+        _ => false,
     }
-    if !message.is_ascii() {
-        options.push(MailParameter::Body(MailBodyParameter::EightBitMime));
-    }
-    let mail = Mail::new(from.cloned(), options);
-    within(COMMAND_WITHIN, Step::Sender, connection.command(mail)).await?;
-    let rcpt = Rcpt::new(to.clone(), Vec::new());
-    within(COMMAND_WITHIN, Step::Recipient, connection.command(rcpt)).await?;
-    within(COMMAND_WITHIN, Step::Content, connection.command(Data)).await?;
-    // The library ends the message itself, with a line break before the final dot.
-    let message = message.strip_suffix(b"\r\n").unwrap_or(message);
-    within(CONTENT_WITHIN, Step::Content, connection.message(message)).await
-}
-
-async fn within<T>(
-    limit: Duration,
-    step: Step,
-    work: impl Future<Output = Result<T, SmtpError>>,
-) -> Result<T, Broken> {
-    let done = timeout(limit, work).await;
-    let broken = match done {
-        Ok(Ok(answer)) => return Ok(answer),
-        Ok(Err(error)) => Broken {
-            step,
-            code: error.status().map(u16::from),
-            reply: error.source().map_or_else(|| error.to_string(), ToString::to_string),
-        },
-        Err(_) => Broken { step, code: None, reply: "no answer in time".to_owned() },
-    };
-    Err(broken)
 }

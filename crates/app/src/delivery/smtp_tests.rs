@@ -1,6 +1,10 @@
+use std::sync::Arc;
+
 use super::fake_relay::{Encryption, FakeRelay};
-use super::smtp::{Login, RelaySettings, Tls};
-use super::{Answer, Envelope, Outcome, Relay};
+use super::settings::{Login, RelaySettings, Tls};
+use super::smtp::Relay;
+use super::{Answer, Envelope, Outcome, Relays};
+use crate::kernel::SystemClock;
 
 fn settings(relay: &FakeRelay, tls: Tls) -> RelaySettings {
     RelaySettings {
@@ -11,6 +15,14 @@ fn settings(relay: &FakeRelay, tls: Tls) -> RelaySettings {
         hello: "demarche.example".into(),
         connections: 4,
     }
+}
+
+fn alone(relay: Relay) -> Relays {
+    Relays::of(vec![relay], Arc::new(SystemClock))
+}
+
+fn relay_of(settings: RelaySettings) -> Relays {
+    alone(Relay::new(settings))
 }
 
 fn with_login(settings: RelaySettings) -> RelaySettings {
@@ -28,7 +40,7 @@ fn envelope(to: &str) -> Envelope {
 #[tokio::test]
 async fn a_message_arrives_as_it_was_and_the_server_is_named() {
     let server = FakeRelay::polite().await;
-    let relay = Relay::new(settings(&server, Tls::None));
+    let relay = relay_of(settings(&server, Tls::None));
     let outcome = relay.deliver(&envelope("embassy@fr.example")).await;
     let answer = outcome.answer();
     assert!(outcome.is_accepted(), "{outcome:?}");
@@ -48,7 +60,7 @@ async fn a_message_arrives_as_it_was_and_the_server_is_named() {
 #[tokio::test]
 async fn one_connection_carries_many_messages() {
     let server = FakeRelay::polite().await;
-    let relay = Relay::new(settings(&server, Tls::None));
+    let relay = relay_of(settings(&server, Tls::None));
     for _ in 0..20 {
         assert!(relay.deliver(&envelope("embassy@fr.example")).await.is_accepted());
     }
@@ -63,7 +75,7 @@ async fn four_hundred_waits_five_hundred_is_final_and_the_connection_goes_on() {
         _ => None,
     })
     .await;
-    let relay = Relay::new(settings(&server, Tls::None));
+    let relay = relay_of(settings(&server, Tls::None));
     let later = relay.deliver(&envelope("later@fr.example")).await;
     assert!(matches!(&later, Outcome::Deferred(Answer { code: Some(450), .. })), "{later:?}");
     assert_eq!((later.server(), later.reply()), ("relay.test", "4.2.0 greylisted, come back"));
@@ -79,7 +91,7 @@ async fn a_refusal_of_the_content_is_final_too() {
     let server =
         FakeRelay::start(Encryption::None, |line, _| (line == ".").then(|| "554 5.7.1 not wanted".into()))
             .await;
-    let outcome = Relay::new(settings(&server, Tls::None)).deliver(&envelope("embassy@fr.example")).await;
+    let outcome = relay_of(settings(&server, Tls::None)).deliver(&envelope("embassy@fr.example")).await;
     assert!(matches!(outcome, Outcome::Refused(Answer { code: Some(554), .. })), "{outcome:?}");
     assert!(server.taken().is_empty());
 }
@@ -94,7 +106,7 @@ async fn what_a_relay_holds_against_us_is_not_held_against_the_target() {
     ] {
         let server =
             FakeRelay::start(Encryption::None, move |line, _| (line == command).then(|| reply.into())).await;
-        let relay = Relay::new(with_login(settings(&server, Tls::None)));
+        let relay = relay_of(with_login(settings(&server, Tls::None)));
         let outcome = relay.deliver(&envelope("embassy@fr.example")).await;
         assert!(matches!(outcome, Outcome::Deferred { .. }), "{command}: {outcome:?}");
         assert!(outcome.reply().contains(&reply[4..]), "{command}: {outcome:?}");
@@ -110,14 +122,14 @@ async fn a_dropped_connection_waits_and_nothing_is_called_accepted() {
             hit.then(|| "DROP".into())
         })
         .await;
-        let outcome = Relay::new(settings(&server, Tls::None)).deliver(&envelope("embassy@fr.example")).await;
+        let outcome = relay_of(settings(&server, Tls::None)).deliver(&envelope("embassy@fr.example")).await;
         assert!(matches!(outcome, Outcome::Deferred(Answer { code: None, .. })), "{step:?}: {outcome:?}");
         // Once the server has spoken, a lost connection is this message's trouble, not every message's.
         assert_eq!(outcome.is_unreachable(), step.is_empty());
     }
     let closed = settings(&FakeRelay::polite().await, Tls::None);
     let outcome =
-        Relay::new(RelaySettings { port: 1, ..closed }).deliver(&envelope("embassy@fr.example")).await;
+        relay_of(RelaySettings { port: 1, ..closed }).deliver(&envelope("embassy@fr.example")).await;
     assert!(outcome.is_unreachable(), "{outcome:?}");
 }
 
@@ -131,7 +143,7 @@ async fn a_server_that_hung_up_between_two_messages_is_called_again() {
             second.then(|| goodbye.into())
         })
         .await;
-        let relay = Relay::new(settings(&server, Tls::None));
+        let relay = relay_of(settings(&server, Tls::None));
         assert!(relay.deliver(&envelope("a@fr.example")).await.is_accepted());
         assert!(relay.deliver(&envelope("b@fr.example")).await.is_accepted());
         assert_eq!((server.taken().len(), server.connections()), (2, 2), "{goodbye}");
@@ -147,15 +159,20 @@ async fn encryption_is_demanded_and_the_password_goes_only_through_it() {
     ] {
         let server = FakeRelay::start(encryption, |_, _| None).await;
         let settings = with_login(settings(&server, tls));
-        let relay = Relay::trusting(settings.clone(), server.certificate.clone());
+        let relay = alone(Relay::new(settings.clone()).trusting(server.certificate.clone()));
         let outcome = relay.deliver(&envelope("embassy@fr.example")).await;
         assert!(outcome.is_accepted(), "{encryption:?} {outcome:?}");
         assert_eq!(server.taken().len(), 1);
         assert!(server.said().iter().any(|line| line.starts_with("AUTH PLAIN")));
-        assert_eq!(relay.test().await.as_deref(), Ok("relay.test"));
+        let (_, tested) = relay.test().await.remove(0);
+        assert!(
+            tested
+                .unwrap()
+                .starts_with("relay.test takes mail: TLS 1.3, PIPELINING, 8BITMIME, AUTH PLAIN LOGIN")
+        );
 
         let before = server.said().len();
-        let outcome = Relay::new(settings).deliver(&envelope("embassy@fr.example")).await;
+        let outcome = relay_of(settings).deliver(&envelope("embassy@fr.example")).await;
         assert!(outcome.is_unreachable(), "a certificate nobody vouches for: {outcome:?}");
         assert!(outcome.reply().contains("no trusted encryption"), "{outcome:?}");
         assert!(!server.said()[before..].iter().any(|line| line.contains("AUTH") || line.contains("MAIL")));
@@ -165,18 +182,18 @@ async fn encryption_is_demanded_and_the_password_goes_only_through_it() {
 #[tokio::test]
 async fn without_the_demanded_encryption_nothing_is_said() {
     let server = FakeRelay::polite().await;
-    let relay = Relay::new(with_login(settings(&server, Tls::Required)));
+    let relay = relay_of(with_login(settings(&server, Tls::Required)));
     let outcome = relay.deliver(&envelope("embassy@fr.example")).await;
     assert!(outcome.is_unreachable() && outcome.reply().contains("STARTTLS"), "{outcome:?}");
     assert_eq!(server.said(), ["EHLO demarche.example"]);
-    let relay = Relay::new(settings(&server, Tls::Opportunistic));
+    let relay = relay_of(settings(&server, Tls::Opportunistic));
     assert!(relay.deliver(&envelope("embassy@fr.example")).await.is_accepted());
 }
 
 #[tokio::test]
 async fn words_slipped_in_before_encryption_are_not_believed() {
     let server = FakeRelay::start(Encryption::StarttlsThenTalk, |_, _| None).await;
-    let relay = Relay::trusting(settings(&server, Tls::Required), server.certificate.clone());
+    let relay = alone(Relay::new(settings(&server, Tls::Required)).trusting(server.certificate.clone()));
     let outcome = relay.deliver(&envelope("embassy@fr.example")).await;
     assert!(outcome.is_unreachable(), "{outcome:?}");
     assert!(server.taken().is_empty());
@@ -185,15 +202,13 @@ async fn words_slipped_in_before_encryption_are_not_believed() {
 #[tokio::test]
 async fn an_address_in_another_script_needs_a_server_that_takes_it() {
     let plain = FakeRelay::polite().await;
-    let outcome = Relay::new(settings(&plain, Tls::None)).deliver(&envelope("посол@fr.example")).await;
+    let outcome = relay_of(settings(&plain, Tls::None)).deliver(&envelope("посол@fr.example")).await;
     assert!(matches!(outcome, Outcome::Refused(Answer { code: Some(553), .. })), "{outcome:?}");
     let able = FakeRelay::start(Encryption::None, |line, _| {
         line.starts_with("EHLO").then(|| "250-relay.test\r\n250-8BITMIME\r\n250 SMTPUTF8".into())
     })
     .await;
-    assert!(
-        Relay::new(settings(&able, Tls::None)).deliver(&envelope("посол@fr.example")).await.is_accepted()
-    );
+    assert!(relay_of(settings(&able, Tls::None)).deliver(&envelope("посол@fr.example")).await.is_accepted());
     assert!(able.said().contains(&"MAIL FROM:<letter+x@demarche.example> SMTPUTF8".to_owned()));
 }
 

@@ -1,5 +1,5 @@
-//! Is the way out open? When nobody answers at all, the trouble is the relay's or the disk's and every envelope
-//! would meet it: then all wait a little together, and none is counted against its recipient.
+//! Is the way to the folder open? When the disk takes nothing, every envelope would meet the same: all wait a little
+//! together, and none is counted against its recipient.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -8,7 +8,7 @@ use super::Outcome;
 use crate::kernel::Timestamp;
 
 const FIRST_PAUSE_S: u64 = 5;
-/// Short, because one attempt to connect costs little and supporters wait for their mail.
+/// Short, because one attempt costs little and supporters wait for their mail.
 const LONGEST_PAUSE_S: u64 = 40;
 
 #[derive(Debug, Default)]

@@ -1,38 +1,19 @@
-//! The wire to a relay: TCP without delay, encrypted as configured, before any mail command is spoken.
-//!
-//! STARTTLS is done here and not by the SMTP library, because what a server (or someone between) sends behind its
-//! consent must not be read as if it had come encrypted (the flaw of CVE-2021-38371 and its many relatives).
+//! The wire to a relay: TCP without delay, in the clear or encrypted. What is spoken over it is `dialogue`'s.
 
 use std::io;
-use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use lettre::transport::smtp::client::AsyncTokioStream;
-use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufReader, ReadBuf};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::pki_types::ServerName;
-use tokio_rustls::rustls::{ClientConfig, RootCertStore, crypto};
-
-use super::relay_url::is_this_machine;
-use super::smtp::{RelaySettings, Tls};
-
-/// RFC 5321, section 4.5.3.1.5, allows 512 octets a line; some servers write more.
-const LINE_MAX: u64 = 2048;
-const LINES_MAX: usize = 100;
-
-/// A stream ready for SMTP. The server's greeting, where it had to be read already, is read again from here.
-#[derive(Debug)]
-pub struct Wire {
-    greeting: io::Cursor<Vec<u8>>,
-    stream: Stream,
-}
+use tokio_rustls::rustls::{ClientConfig, ProtocolVersion, RootCertStore, crypto};
 
 #[derive(Debug)]
-enum Stream {
+pub enum Wire {
     Plain(TcpStream),
     Tls(Box<TlsStream<TcpStream>>),
 }
@@ -53,95 +34,32 @@ pub fn tls_config(more: &[Vec<u8>]) -> Result<Arc<ClientConfig>, String> {
     Ok(Arc::new(config))
 }
 
-/// Connects and encrypts. The error is a sentence for the operator.
-pub async fn open(settings: &RelaySettings, config: Arc<ClientConfig>) -> Result<Wire, String> {
-    let connected = TcpStream::connect((settings.host.as_str(), settings.port)).await;
+/// Connects. The error is a sentence for the operator.
+pub async fn connect(host: &str, port: u16) -> Result<Wire, String> {
+    let connected = TcpStream::connect((host, port)).await;
     let tcp = connected.map_err(|error| format!("cannot connect: {error}"))?;
-    // The message and its final dot are written apart: Nagle's algorithm would hold the dot back 40 ms a letter.
+    // Commands are small and each waits for its answer: Nagle's algorithm would hold them back 40 ms.
     tcp.set_nodelay(true).map_err(|error| error.to_string())?;
-    match settings.tls {
-        Tls::None => Ok(Wire::plain(tcp, Vec::new())),
-        Tls::Implicit => encrypt(tcp, settings, config, Vec::new()).await,
-        Tls::Required | Tls::Opportunistic => starttls(tcp, settings, config).await,
-    }
-}
-
-async fn starttls(
-    tcp: TcpStream,
-    settings: &RelaySettings,
-    config: Arc<ClientConfig>,
-) -> Result<Wire, String> {
-    let lost = |error: io::Error| format!("connection lost before encryption: {error}");
-    let mut reader = BufReader::new(tcp);
-    let greeting = read_reply(&mut reader).await.map_err(lost)?;
-    if !greeting.starts_with(b"220") {
-        return Ok(Wire::plain(reader.into_inner(), greeting));
-    }
-    reader.write_all(format!("EHLO {}\r\n", settings.hello).as_bytes()).await.map_err(lost)?;
-    let offers = read_reply(&mut reader).await.map_err(lost)?;
-    let offered = offers.split(|byte| *byte == b'\n').any(|line| {
-        line.get(4..).is_some_and(|keyword| keyword.trim_ascii().eq_ignore_ascii_case(b"STARTTLS"))
-    });
-    if !offered && settings.tls == Tls::Opportunistic {
-        if settings.login.is_some() && !is_this_machine(&settings.host) {
-            return Err("the server offers no STARTTLS, and a password is never sent unencrypted".into());
-        }
-        return Ok(Wire::plain(reader.into_inner(), greeting));
-    }
-    if !offered {
-        return Err("the server offers no STARTTLS: nothing was sent to it".into());
-    }
-    reader.write_all(b"STARTTLS\r\n").await.map_err(lost)?;
-    let consent = read_reply(&mut reader).await.map_err(lost)?;
-    if !consent.starts_with(b"220") {
-        return Err(format!("STARTTLS was declined: {}", String::from_utf8_lossy(&consent).trim()));
-    }
-    if !reader.buffer().is_empty() {
-        return Err("the server, or someone between, spoke on before encryption: nothing was sent".into());
-    }
-    encrypt(reader.into_inner(), settings, config, greeting).await
-}
-
-async fn encrypt(
-    tcp: TcpStream,
-    settings: &RelaySettings,
-    config: Arc<ClientConfig>,
-    greeting: Vec<u8>,
-) -> Result<Wire, String> {
-    let name = ServerName::try_from(settings.host.clone()).map_err(|error| error.to_string())?;
-    let tls = TlsConnector::from(config).connect(name, tcp).await;
-    let tls = tls.map_err(|error| format!("no trusted encryption: {error}"))?;
-    Ok(Wire { greeting: io::Cursor::new(greeting), stream: Stream::Tls(Box::new(tls)) })
-}
-
-/// One reply, all its lines as they came (RFC 5321, section 4.2.1: a hyphen after the code says there is more).
-async fn read_reply(reader: &mut BufReader<TcpStream>) -> io::Result<Vec<u8>> {
-    let mut reply = Vec::new();
-    for _ in 0..LINES_MAX {
-        let start = reply.len();
-        (&mut *reader).take(LINE_MAX).read_until(b'\n', &mut reply).await?;
-        let line = &reply[start..];
-        if !line.ends_with(b"\n") || line.len() < 4 {
-            return Err(io::Error::new(io::ErrorKind::InvalidData, "not an SMTP reply"));
-        }
-        if line[3] != b'-' {
-            return Ok(reply);
-        }
-    }
-    Err(io::Error::new(io::ErrorKind::InvalidData, "an endless SMTP reply"))
+    Ok(Wire::Plain(tcp))
 }
 
 impl Wire {
-    fn plain(tcp: TcpStream, greeting: Vec<u8>) -> Self {
-        Self { greeting: io::Cursor::new(greeting), stream: Stream::Plain(tcp) }
+    /// Encrypts, if the server proves that it is `host`.
+    pub async fn encrypt(self, host: &str, config: Arc<ClientConfig>) -> Result<Self, String> {
+        let Self::Plain(tcp) = self else { return Err("it is encrypted already".into()) };
+        let name = ServerName::try_from(host.to_owned()).map_err(|error| error.to_string())?;
+        let tls = TlsConnector::from(config).connect(name, tcp).await;
+        let tls = tls.map_err(|error| format!("no trusted encryption: {error}"))?;
+        Ok(Self::Tls(Box::new(tls)))
     }
-}
 
-impl AsyncTokioStream for Wire {
-    fn peer_addr(&self) -> io::Result<SocketAddr> {
-        match &self.stream {
-            Stream::Plain(tcp) => tcp.peer_addr(),
-            Stream::Tls(tls) => tls.get_ref().0.peer_addr(),
+    /// As an operator reads it; none in the clear.
+    pub fn encryption(&self) -> Option<&'static str> {
+        let Self::Tls(tls) = self else { return None };
+        match tls.get_ref().1.protocol_version() {
+            Some(ProtocolVersion::TLSv1_2) => Some("TLS 1.2"),
+            Some(ProtocolVersion::TLSv1_3) => Some("TLS 1.3"),
+            _ => Some("TLS"),
         }
     }
 }
@@ -152,39 +70,32 @@ impl AsyncRead for Wire {
         cx: &mut Context<'_>,
         into: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        let (at, length) = (self.greeting.position() as usize, self.greeting.get_ref().len());
-        if at < length {
-            let part = into.remaining().min(length - at);
-            into.put_slice(&self.greeting.get_ref()[at..at + part]);
-            self.greeting.set_position((at + part) as u64);
-            return Poll::Ready(Ok(()));
-        }
-        match &mut self.stream {
-            Stream::Plain(tcp) => Pin::new(tcp).poll_read(cx, into),
-            Stream::Tls(tls) => Pin::new(tls.as_mut()).poll_read(cx, into),
+        match &mut *self {
+            Self::Plain(tcp) => Pin::new(tcp).poll_read(cx, into),
+            Self::Tls(tls) => Pin::new(tls.as_mut()).poll_read(cx, into),
         }
     }
 }
 
 impl AsyncWrite for Wire {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        match &mut self.stream {
-            Stream::Plain(tcp) => Pin::new(tcp).poll_write(cx, bytes),
-            Stream::Tls(tls) => Pin::new(tls.as_mut()).poll_write(cx, bytes),
+        match &mut *self {
+            Self::Plain(tcp) => Pin::new(tcp).poll_write(cx, bytes),
+            Self::Tls(tls) => Pin::new(tls.as_mut()).poll_write(cx, bytes),
         }
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        match &mut self.stream {
-            Stream::Plain(tcp) => Pin::new(tcp).poll_flush(cx),
-            Stream::Tls(tls) => Pin::new(tls.as_mut()).poll_flush(cx),
+        match &mut *self {
+            Self::Plain(tcp) => Pin::new(tcp).poll_flush(cx),
+            Self::Tls(tls) => Pin::new(tls.as_mut()).poll_flush(cx),
         }
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        match &mut self.stream {
-            Stream::Plain(tcp) => Pin::new(tcp).poll_shutdown(cx),
-            Stream::Tls(tls) => Pin::new(tls.as_mut()).poll_shutdown(cx),
+        match &mut *self {
+            Self::Plain(tcp) => Pin::new(tcp).poll_shutdown(cx),
+            Self::Tls(tls) => Pin::new(tls.as_mut()).poll_shutdown(cx),
         }
     }
 }

@@ -117,9 +117,9 @@ async fn hand_over_one(
     lease: Lease,
     compose: &impl AsyncFn(&Lease) -> Todo,
 ) -> Ended {
-    let (id, now, way) = (app.new_id(), app.now(), transport.way());
-    if !way.is_open(now) || now.plus(SLOWEST) > lease.until {
-        return Ended { id, lease, end: End::GivenBack, due: way.opens_at(now) };
+    let (id, now) = (app.new_id(), app.now());
+    if !transport.is_open(now) || now.plus(SLOWEST) > lease.until {
+        return Ended { id, lease, end: End::GivenBack, due: transport.opens_at(now) };
     }
 
     let (address, outcome) = match compose(&lease).await {
@@ -134,9 +134,7 @@ async fn hand_over_one(
             let outcome = match signed(app, envelope.message) {
                 Ok(message) => {
                     let envelope = Envelope { message, from: envelope.from, to: envelope.to.clone() };
-                    let outcome = transport.deliver(&envelope).await;
-                    way.learn(&outcome, app.now());
-                    outcome
+                    transport.deliver(&envelope).await
                 }
                 Err(reply) => Outcome::Deferred(Answer::ours(&reply)),
             };
@@ -145,8 +143,8 @@ async fn hand_over_one(
     };
     let now = app.now();
     let (fate, mut due) = after(&outcome, lease.attempts, lease.created_at, now, app.chance.as_ref());
-    if fate == Fate::Deferred && !way.is_open(now) && outcome.is_unreachable() {
-        due = way.opens_at(now);
+    if fate == Fate::Deferred && !transport.is_open(now) && outcome.is_unreachable() {
+        due = transport.opens_at(now);
     }
     Ended { id, lease, end: End::Tried { address, outcome, fate }, due }
 }

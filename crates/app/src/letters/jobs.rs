@@ -17,7 +17,7 @@ use crate::signatures::mail::Supporters;
 /// that a server accepted is recorded as accepted before this returns, unless the database is gone for a minute:
 /// then it is handed over once more when its lease is over, with the same Message-ID.
 pub async fn deliver_due(app: &App, transport: &Transport, limit: usize) -> Result<usize, LetterFailure> {
-    if !transport.way().is_open(app.now()) {
+    if !transport.is_open(app.now()) {
         return Ok(0);
     }
     let leases = store::QUEUE.lease(app, limit).await?;

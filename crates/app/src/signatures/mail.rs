@@ -68,7 +68,7 @@ impl Supporters {
 /// Takes up to `limit` mails that are due and hands them over; tells how many it took. Call it until it takes
 /// none, as `letters::deliver_due`.
 pub async fn send_due(app: &App, transport: &Transport, limit: usize) -> Result<usize, TokenFailure> {
-    if !transport.way().is_open(app.now()) {
+    if !transport.is_open(app.now()) {
         return Ok(0);
     }
     let leases = QUEUE.lease(app, limit).await?;

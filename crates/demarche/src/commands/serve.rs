@@ -146,6 +146,7 @@ pub async fn run_until_stopped(
     let heard = stop.clone();
     let working = async {
         running::work(app, transport, work, &heard).await;
+        transport.close().await;
         Ok(())
     };
     let all = try_join(try_join_all(answering), working);

@@ -118,9 +118,10 @@ impl Raw {
     fn text_for<T: Setting>(&self) -> Result<String, &'static str> {
         use super::values::Form;
         match (self, T::FORM) {
-            (Self::Variable(text), _) | (Self::Text(text), Form::Text) => Ok(text.clone()),
+            (Self::Variable(text), _) | (Self::Text(text), Form::Text | Form::TextOrList) => Ok(text.clone()),
             (Self::Integer(number), Form::Integer) => Ok(number.to_string()),
             (Self::List(items), Form::List) => Ok(items.join(",")),
+            (Self::List(items), Form::TextOrList) => Ok(items.join(" ")),
             (Self::Text(_), _) => Err("a text in quotes"),
             (Self::Integer(_), _) => Err("a number"),
             (Self::List(_), _) => Err("a list"),

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::key::{Key, Origin, Reader};
 use super::values::{
-    DatabaseUrl, Domain, LogFormat, LogLevel, Mailbox, Networks, Setting, SiteUrl, TransportUrl, Witnesses,
+    DatabaseUrl, Domain, LogFormat, LogLevel, Mailbox, Networks, Setting, SiteUrl, TransportUrls, Witnesses,
 };
 
 /// A section's keys, for the reference and the printing.
@@ -109,7 +109,10 @@ section! {
     Mail ["mail", "mail."] {
         /// Where mail is handed over: `maildir:DIR` writes it to a folder, for trying out;
         /// `smtp://USER:PASSWORD@RELAY:587` hands it to a relay with STARTTLS, `smtps://` with TLS from the start.
-        transport secret: TransportUrl = "maildir:mail", "\"smtp://demarche:PASSWORD@relay.example.org:587\"";
+        /// A list of relays (in the environment: separated by blanks) is tried in its order: one that is away or
+        /// declines us is left alone for a while, and the next one takes over. `?connections=N` behind a relay is how
+        /// many messages it gets at once (8); `?tls=none` and `?tls=opportunistic` allow mail without encryption.
+        transport secret: TransportUrls = "maildir:mail", "\"smtp://demarche:PASSWORD@relay.example.org:587\"";
         /// The domain in the sender's address of every mail; it needs SPF, DKIM and DMARC records. By default
         /// the host of `public_url`.
         from_domain: Option<Domain> = "", "\"letters.example.org\"";
@@ -324,14 +327,16 @@ impl Config {
         }
     }
 
-    /// The transport's URL, a Maildir's path made whole.
+    /// The transport's URLs, separated by blanks; a Maildir's path made whole.
     pub fn transport(&self) -> String {
-        match self.mail.transport.0.0.strip_prefix("maildir:") {
-            Some(folder) => {
+        let urls: Vec<&str> = self.mail.transport.0.iter().map(|url| url.0.as_str()).collect();
+        match urls[..] {
+            [url] if url.starts_with("maildir:") => {
+                let folder = url.trim_start_matches("maildir:");
                 let folder = folder.strip_prefix("//").unwrap_or(folder);
                 format!("maildir:{}", self.path(Path::new(folder)).display())
             }
-            None => self.mail.transport.0.0.clone(),
+            _ => urls.join(" "),
         }
     }
 }

@@ -12,6 +12,8 @@ pub enum Form {
     Text,
     Integer,
     List,
+    /// One text, or a list of texts that hold no blank.
+    TextOrList,
 }
 
 /// A type that a key can have.
@@ -185,24 +187,35 @@ impl Setting for DatabaseUrl {
     }
 }
 
-/// `maildir:DIR`, `smtp://…` or `smtps://…`.
+/// `maildir:DIR`, or `smtp://…` and `smtps://…`, one or several, the preferred one first.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TransportUrl(pub SecretUrl);
+pub struct TransportUrls(pub Vec<SecretUrl>);
 
-impl Setting for TransportUrl {
-    const IS: &'static str = "maildir: and a folder, or smtp:// or smtps:// and a relay";
+impl Setting for TransportUrls {
+    const FORM: Form = Form::TextOrList;
+    const IS: &'static str =
+        "maildir: and a folder, or smtp:// or smtps:// and a relay, or a list of such relays";
 
     fn from_text(text: &str) -> Result<Self, String> {
-        let rest =
-            ["maildir:", "smtp://", "smtps://"].into_iter().find_map(|scheme| text.strip_prefix(scheme));
-        match rest {
-            Some(rest) if !rest.is_empty() => Ok(Self(SecretUrl(text.to_owned()))),
-            _ => Err(String::new()),
+        let secret = |url: &str| SecretUrl(url.to_owned());
+        if text.strip_prefix("maildir:").is_some_and(|folder| !folder.is_empty()) {
+            return Ok(Self(vec![secret(text)]));
         }
+        let is_relay = |url: &str| {
+            ["smtp://", "smtps://"]
+                .into_iter()
+                .any(|scheme| url.len() > scheme.len() && url.starts_with(scheme))
+        };
+        let urls: Vec<&str> = text.split_ascii_whitespace().collect();
+        if urls.is_empty() || !urls.iter().all(|url| is_relay(url)) {
+            return Err(String::new());
+        }
+        Ok(Self(urls.into_iter().map(secret).collect()))
     }
 
     fn to_toml(&self) -> Option<String> {
-        Some(quoted(&self.0.shown()))
+        let shown: Vec<String> = self.0.iter().map(|url| quoted(&url.shown())).collect();
+        Some(if let [one] = &shown[..] { one.clone() } else { format!("[{}]", shown.join(", ")) })
     }
 }
 

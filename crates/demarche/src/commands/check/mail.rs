@@ -1,58 +1,49 @@
 //! Mail: the transport, and the sender domain's records.
 
-use std::time::Duration;
-
 use super::dkim;
 use super::dns::{self, Records};
 use super::finding::Finding;
 use crate::commands::opening;
 use crate::config::Config;
 
-const TRANSPORT_WITHIN: Duration = Duration::from_secs(15);
-
 pub async fn examine(config: &Config) -> Vec<Finding> {
     let (transport, records) = tokio::join!(transport(config), records(config));
-    let mut findings = vec![transport];
+    let mut findings = transport;
     findings.extend(dkim::keys(config));
     findings.extend(records);
     findings.extend(later(config));
     findings
 }
 
-async fn transport(config: &Config) -> Finding {
+async fn transport(config: &Config) -> Vec<Finding> {
     let about = "mail.transport";
-    let shown = config.mail.transport.0.shown();
+    let is_folder = config.transport().starts_with("maildir:");
     let transport = match opening::transport(config) {
         Ok(transport) => transport,
-        Err(error) => return Finding::fail(about, format!("{error:#}"), "mend mail.transport"),
+        Err(error) => return vec![Finding::fail(about, format!("{error:#}"), "mend mail.transport")],
     };
-    let is_folder = shown.starts_with("maildir:");
     if is_folder && !config.site.data_dir.exists() {
-        return Finding::warn(about, "its folder is not there yet", "nothing: `demarche serve` makes it");
+        let mend = "nothing: `demarche serve` makes it";
+        return vec![Finding::warn(about, "its folder is not there yet", mend)];
     }
-    match tokio::time::timeout(TRANSPORT_WITHIN, transport.test()).await {
-        Ok(Ok(folder)) if is_folder => {
+    let finding = |(relay, tested): (String, Result<String, String>)| match tested {
+        Ok(folder) if is_folder => {
             let mend = "set mail.transport to a relay when letters shall really leave";
             Finding::warn(about, format!("mail stays in the folder {folder}"), mend)
         }
-        Ok(Ok(server)) => Finding::ok(about, format!("{server} takes mail")),
-        Ok(Err(wrong)) if is_folder => {
-            Finding::fail(about, wrong, "let the user that runs Demarche write there")
-        }
-        Ok(Err(wrong)) => {
+        Ok(found) => Finding::ok(about, format!("{relay}: {found}")),
+        Err(wrong) if is_folder => Finding::fail(about, wrong, "let the user that runs Demarche write there"),
+        Err(wrong) => {
             let mend = if wrong.contains("UnknownIssuer") {
                 "make the CA of its certificate known to this machine (update-ca-certificates), or name a file of all \
                  CAs to trust in SSL_CERT_FILE"
             } else {
                 "mend the relay, or mail.transport"
             };
-            Finding::fail(about, format!("{shown}: {wrong}"), mend)
+            Finding::fail(about, format!("{relay}: {wrong}"), mend)
         }
-        Err(_) => {
-            let mend = "mend the way to the relay, or mail.transport";
-            Finding::fail(about, format!("{shown} did not answer in {} s", TRANSPORT_WITHIN.as_secs()), mend)
-        }
-    }
+    };
+    transport.test().await.into_iter().map(finding).collect()
 }
 
 /// The four kinds of records that make mail from a domain believed.
