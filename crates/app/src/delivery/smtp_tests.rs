@@ -215,7 +215,7 @@ async fn an_address_in_another_script_needs_a_server_that_takes_it() {
 #[tokio::test]
 async fn a_message_may_have_no_return_path() {
     let server = FakeRelay::polite().await;
-    let relay = Relay::new(settings(&server, Tls::None));
+    let relay = relay_of(settings(&server, Tls::None));
     let outcome = relay.deliver(&Envelope { from: String::new(), ..envelope("admin@fr.example") }).await;
     assert!(outcome.is_accepted(), "{outcome:?}");
     assert!(server.said().contains(&"MAIL FROM:<>".to_owned()), "{:?}", server.said());

@@ -16,7 +16,7 @@ const KEPT: Duration = Duration::from_hours(90 * 24);
 
 /// Takes up to `limit` mails that are due and hands them over; tells how many it took. Call it until it takes none.
 pub async fn send_due(app: &App, transport: &Transport, limit: usize) -> DbResult<usize> {
-    if !transport.way().is_open(app.now()) {
+    if !transport.is_open(app.now()) {
         return Ok(0);
     }
     let mut taken = 0;
@@ -26,8 +26,8 @@ pub async fn send_due(app: &App, transport: &Transport, limit: usize) -> DbResul
         let outcome = hand_over(app, transport, &mail).await;
         let now = app.now();
         let (fate, mut due) = after(&outcome, mail.attempts, mail.created_at, now, app.chance.as_ref());
-        if fate == Fate::Deferred && !transport.way().is_open(now) && outcome.is_unreachable() {
-            due = transport.way().opens_at(now);
+        if fate == Fate::Deferred && !transport.is_open(now) && outcome.is_unreachable() {
+            due = transport.opens_at(now);
         }
         if matches!(fate, Fate::Refused | Fate::Expired) {
             tracing::error!(
@@ -46,11 +46,7 @@ pub async fn send_due(app: &App, transport: &Transport, limit: usize) -> DbResul
 
 async fn hand_over(app: &App, transport: &Transport, mail: &Due) -> Outcome {
     match compose(app, mail) {
-        Ok(envelope) => {
-            let outcome = transport.deliver(&envelope).await;
-            transport.way().learn(&outcome, app.now());
-            outcome
-        }
+        Ok(envelope) => transport.deliver(&envelope).await,
         Err(reply) => Outcome::Deferred(Answer::ours(&reply)),
     }
 }

@@ -2,7 +2,9 @@
 //! them.
 
 mod mail;
+mod relays;
 #[cfg(test)]
 mod tests;
 
 pub use mail::send_due;
+pub use relays::tell_of_relays;

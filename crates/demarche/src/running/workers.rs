@@ -53,8 +53,7 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
     let jobs = async || signatures::run_jobs_once(app).await.map(|report| !report.is_idle());
     let letters = async || letters::deliver_due(app, transport, LETTERS_AT_ONCE).await.map(|sent| sent > 0);
     let mails = async || signatures::mail::send_due(app, transport, MAILS_AT_ONCE).await.map(|sent| sent > 0);
-    let told =
-        async || operations::send_due(app, transport, OPERATOR_MAILS_AT_ONCE).await.map(|sent| sent > 0);
+    let told = async || tell_operator(app, transport).await;
     tokio::join!(
         Box::pin(repeat("jobs", JOBS_PAUSE, stop.clone(), jobs)),
         Box::pin(repeat("letters", DELIVERY_PAUSE, stop.clone(), letters)),
@@ -64,6 +63,16 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
         Box::pin(repeat("witnesses", LOG_PAUSE, stop.clone(), async || log::ask_witnesses(app).await)),
         Box::pin(repeat("log audit", AUDIT_PAUSE, stop.clone(), async || audit_log(app).await)),
     );
+}
+
+/// Sends the operator's mails, those about relays among them; tells how the relays are.
+async fn tell_operator(app: &App, transport: &Transport) -> Result<bool, DbError> {
+    for state in transport.relays() {
+        let paused = f64::from(u8::from(state.pause.is_some()));
+        metrics::gauge!("demarche_relay_paused", "relay" => state.relay).set(paused);
+    }
+    operations::tell_of_relays(app, transport).await?;
+    operations::send_due(app, transport, OPERATOR_MAILS_AT_ONCE).await.map(|sent| sent > 0)
 }
 
 /// Integrates what waits; tells the figures of the public log.
