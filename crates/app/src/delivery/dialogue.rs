@@ -64,6 +64,8 @@ pub struct Dialogue {
 pub enum Failure {
     /// The server said so.
     Declined(Step, Reply),
+    /// So it said to our login.
+    LoginDeclined(Reply),
     /// Not said to the server, because it would not take it.
     Unfit(u16, String),
     /// No reply, or none that can be read.
@@ -110,7 +112,10 @@ impl Dialogue {
             dialogue = dialogue.starttls(settings, tls).await?;
         }
         if let Some(login) = &settings.login {
-            dialogue.log_in(login).await?;
+            dialogue.log_in(login).await.map_err(|failure| match failure {
+                Failure::Declined(_, reply) => Failure::LoginDeclined(reply),
+                other => other,
+            })?;
         }
         dialogue.pipelining = pipelining && dialogue.offers.pipelining;
         Ok(dialogue)

@@ -97,7 +97,10 @@ impl Relay {
 
     /// Opens a connection and says what it found, in one line.
     pub async fn test(&self) -> Result<String, String> {
-        let mut dialogue = self.open().await.map_err(|failure| self.unopened(failure).reply().to_owned())?;
+        let mut dialogue = self.open().await.map_err(|failure| match failure {
+            Failure::LoginDeclined(reply) => format!("login failed: {} {}", reply.code, reply.text()),
+            other => self.unopened(other).reply().to_owned(),
+        })?;
         dialogue.noop().await.map_err(|failure| self.unopened(failure).reply().to_owned())?;
         let encryption = dialogue.encryption().unwrap_or("no encryption");
         let found = format!("{} takes mail: {encryption}, {}", dialogue.server, dialogue.offers.describe());
@@ -120,7 +123,9 @@ impl Relay {
     /// What a server says before a message is named is about us or itself, so it never refuses a letter.
     fn unopened(&self, failure: Failure) -> Outcome {
         match failure {
-            Failure::Declined(_, reply) => declined(Step::Opening, &self.name, "", reply.code, &reply.text()),
+            Failure::Declined(_, reply) | Failure::LoginDeclined(reply) => {
+                declined(Step::Opening, &self.name, "", reply.code, &reply.text())
+            }
             Failure::Broken(_, why) | Failure::Unknown(why) | Failure::Unfit(_, why) => {
                 Outcome::Deferred(Answer { relay: self.name.clone(), ..Answer::ours(&why) })
             }
@@ -142,6 +147,9 @@ impl Relay {
                 let answer = answer(&reply.text());
                 let (code, status) = (Some(reply.code.into()), Status::at_start_of(&answer.reply));
                 Attempt::Settled(Outcome::Accepted(Answer { code, status, ..answer }))
+            }
+            Err(Failure::LoginDeclined(reply)) => {
+                Attempt::Elsewhere(declined(Step::Opening, &self.name, &server, reply.code, &reply.text()))
             }
             Err(Failure::Declined(step, reply)) => {
                 let outcome = declined(step, &self.name, &server, reply.code, &reply.text());
