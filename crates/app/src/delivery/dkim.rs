@@ -39,6 +39,9 @@ const SIGNED: [&str; 6] = [
     "List-Unsubscribe",
     "List-Unsubscribe-Post",
 ];
+/// From then on a copy of a message is nobody's any more: who got one may not send it to the world under our name.
+/// Relays keep trying for five days (RFC 5321, section 4.5.4.1).
+const VALID_S: i64 = 7 * 86_400;
 /// With its tab a line stays below 76.
 const BASE64_PER_LINE: usize = 72;
 
@@ -47,11 +50,26 @@ const BASE64_PER_LINE: usize = 72;
 #[error("{0}")]
 pub struct DkimFault(String);
 
+impl DkimFault {
+    pub(super) fn new(why: impl std::fmt::Display) -> Self {
+        Self(why.to_string())
+    }
+}
+
 /// What must be in the DNS for a key to be believed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyRecord {
     pub name: String,
     pub text: String,
+}
+
+impl KeyRecord {
+    /// The record as a line of a zone file. One string of it holds 255 characters (RFC 1035, section 3.3).
+    pub fn zone_line(&self) -> String {
+        let strings = self.text.as_bytes().chunks(255).map(String::from_utf8_lossy);
+        let quoted = strings.map(|string| format!("\"{string}\"")).collect::<Vec<_>>().join(" ");
+        format!("{}. IN TXT {quoted}", self.name)
+    }
 }
 
 /// Signs messages for one domain, with each of its keys.
@@ -112,11 +130,12 @@ impl DkimSigner {
         let mut signed_message = Vec::with_capacity(message.len() + 1024 * self.keys.len());
         for key in &self.keys {
             let unsigned = format!(
-                "DKIM-Signature: v=1; a={}; c=relaxed/relaxed;\r\n\td={};\r\n\ts={}; t={};\r\n\th={names};\r\n\tbh={body_hash};\r\n\tb=",
+                "DKIM-Signature: v=1; a={}; c=relaxed/relaxed;\r\n\td={};\r\n\ts={}; t={}; x={};\r\n\th={names};\r\n\tbh={body_hash};\r\n\tb=",
                 key.pair.algorithm(),
                 self.domain,
                 key.selector,
                 now.seconds(),
+                now.seconds() + VALID_S,
             );
             let mut input = signed.clone();
             for field in super::dkim_relaxed::fields(unsigned.as_bytes()) {

@@ -1,26 +1,16 @@
 //! What we sign is verified by others: `dkimpy`, as Debian has it (`python3-dkim`, `python3-nacl`).
 
+use std::path::Path;
+
 use uuid::Uuid;
 
-use super::{DkimSigner, Mailbox, Message, readers};
-use crate::kernel::Timestamp;
+use super::{DkimKind, DkimSigner, Mailbox, Message, readers};
+use crate::kernel::{SeededChance, Timestamp};
 use crate::languages::Language;
 
 const NOW: Timestamp = Timestamp(1_795_348_800_000_000);
-/// Verifies every signature in the file named first with the records in the file named second.
-const VERIFY: &str = r#"
-import json, sys, dkim
-message = open(sys.argv[1], "rb").read()
-records = json.load(open(sys.argv[2]))
-def txt(name, timeout=5):
-    return records[name.decode().rstrip(".")].encode()
-def is_good(at):
-    try:
-        return dkim.DKIM(message).verify(idx=at, dnsfunc=txt)
-    except dkim.ValidationError:
-        return False
-print("".join("1" if is_good(at) else "0" for at in range(len(records))))
-"#;
+const VERIFY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/mail/verify_dkim.py");
+const VERIFY_RSA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/mail/verify_dkim.pl");
 
 fn rsa() -> &'static [u8] {
     include_bytes!("../../tests/dkim/rsa.pem")
@@ -34,18 +24,25 @@ pub fn signer() -> DkimSigner {
     DkimSigner::new("Demarche.example").with_key("rsa1", rsa()).unwrap().with_key("ed1", ed25519()).unwrap()
 }
 
-/// One letter for each signature in it: `1` verified, `0` not. None where python3 or its packages are not there.
-pub fn verified(message: &[u8], signer: &DkimSigner) -> Option<String> {
+/// A digit for each signature in it: `1` verified, `0` not. None where the verifier is not there.
+pub fn verified(message: &[u8], signer: &DkimSigner, now: Timestamp) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
-    let (mail, keys) = (folder.path().join("mail"), folder.path().join("keys"));
+    let [mail, keys, clock] = ["mail", "keys", "clock"].map(|name| folder.path().join(name));
     let records: serde_json::Map<String, serde_json::Value> =
         signer.records().into_iter().map(|record| (record.name, record.text.into())).collect();
     std::fs::write(&mail, message).unwrap();
     std::fs::write(&keys, serde_json::to_vec(&records).unwrap()).unwrap();
-    let script = folder.path().join("verify.py");
-    std::fs::write(&script, VERIFY).unwrap();
-    let printed = readers::run(&readers::python(), &["-c", "import dkim, nacl"], &[&script, &mail, &keys]);
-    printed.map(|printed| printed.trim().to_owned())
+    std::fs::write(&clock, now.seconds().to_string()).unwrap();
+    let arguments = |script: &'static str| [Path::new(script), &mail, &keys, &clock];
+    let verdict = |printed: String| printed.trim().to_owned();
+    let there = ["-c", "import dkim, nacl"];
+    let first = readers::run(&readers::python(), &there, &arguments(VERIFY)).map(verdict);
+    let there = ["-e", "use Mail::DKIM::Verifier;"];
+    let second = readers::run("/usr/bin/perl", &there, &arguments(VERIFY_RSA)).map(verdict);
+    if let (Some(first), Some(second)) = (&first, &second) {
+        assert_eq!(first[..1], second[..], "the verifiers disagree: {}", String::from_utf8_lossy(message));
+    }
+    first
 }
 
 fn letter(subject: &str, text: &str) -> Vec<u8> {
@@ -92,7 +89,7 @@ fn both_signatures_are_verified_by_another_implementation() {
         assert!(signed.ends_with(&message));
         let above = String::from_utf8(signed[..signed.len() - message.len()].to_vec()).unwrap();
         assert!(above.split("\r\n").all(|line| line.len() <= 78), "{above}");
-        if let Some(verdict) = verified(&signed, &signer) {
+        if let Some(verdict) = verified(&signed, &signer, NOW) {
             assert_eq!(verdict, "11", "{above}");
         }
     }
@@ -104,16 +101,52 @@ fn a_changed_message_and_a_slipped_in_field_are_found_out() {
     let signed = String::from_utf8(signer.sign(&letter("Free them", "A word."), NOW).unwrap()).unwrap();
     for slipped_in in ["From", "Subject", "To", "Reply-To", "Date", "Message-ID", "Cc", "Content-Type"] {
         let forged = format!("{slipped_in}: x <x@evil.example>\r\n{signed}");
-        if let Some(verdict) = verified(forged.as_bytes(), &signer) {
+        if let Some(verdict) = verified(forged.as_bytes(), &signer, NOW) {
             assert_eq!(verdict, "00", "{slipped_in}");
         }
     }
     for (old, new) in [("A word.", "A sword."), ("Free them", "Keep them"), ("auto-generated", "no")] {
         let forged = signed.replacen(old, new, 1);
         assert_ne!(forged, signed);
-        if let Some(verdict) = verified(forged.as_bytes(), &signer) {
+        if let Some(verdict) = verified(forged.as_bytes(), &signer, NOW) {
             assert_eq!(verdict, "00", "{old}");
         }
+    }
+}
+
+/// A copy that somebody keeps is not ours for ever, nor one that is dated ahead.
+#[test]
+fn a_signature_is_good_for_a_week() {
+    let signer = signer();
+    let signed = signer.sign(&letter("Free them", "A word."), NOW).unwrap();
+    let above = String::from_utf8_lossy(&signed);
+    assert!(above.contains(&format!("t={}; x={};", NOW.seconds(), NOW.seconds() + 7 * 86_400)), "{above}");
+    // The body is signed whole: with l= anything could be added below.
+    assert!(!above.split("\r\n\r\n").next().unwrap().contains(" l="), "{above}");
+    let days = |days: i64| Timestamp(NOW.0 + days * 86_400_000_000);
+    for (day, expected) in [(0, "11"), (6, "11"), (8, "00")] {
+        if let Some(verdict) = verified(&signed, &signer, days(day)) {
+            assert_eq!(verdict, expected, "after {day} days");
+        }
+    }
+}
+
+#[test]
+fn new_keys_are_keys_that_sign_and_that_others_verify() {
+    let chance = SeededChance::new(7);
+    let mut signer = DkimSigner::new("demarche.example");
+    for kind in DkimKind::ALL {
+        let pem = kind.create(&chance).unwrap();
+        assert!(pem.starts_with("-----BEGIN PRIVATE KEY-----\n"));
+        assert_ne!(*pem, *kind.create(&SeededChance::new(8)).unwrap());
+        signer = signer.with_key(kind.as_str(), pem.as_bytes()).unwrap();
+    }
+    let records = signer.records();
+    assert!(records[0].text.starts_with("v=DKIM1; k=rsa; p=MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA"));
+    assert!(records[1].text.starts_with("v=DKIM1; k=ed25519; p=") && records[1].text.len() == 22 + 44);
+    let signed = signer.sign(&letter("Free them", "A word."), NOW).unwrap();
+    if let Some(verdict) = verified(&signed, &signer, NOW) {
+        assert_eq!(verdict, "11");
     }
 }
 

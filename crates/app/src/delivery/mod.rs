@@ -7,6 +7,7 @@ mod address;
 mod content;
 mod dialogue;
 mod dkim;
+mod dkim_key;
 mod dkim_relaxed;
 mod maildir;
 mod message;
@@ -40,6 +41,7 @@ mod smtp_tests;
 
 pub use address::to_ascii;
 pub use dkim::{DkimFault, DkimSigner, KeyRecord};
+pub use dkim_key::DkimKind;
 pub use maildir::Maildir;
 pub use message::{Attachment, Mailbox, Message};
 pub use outcome::{About, Answer, Outcome};

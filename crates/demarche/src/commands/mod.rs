@@ -6,6 +6,7 @@ mod check;
 mod config;
 mod copy;
 mod demo;
+mod dkim;
 mod erase;
 mod keeping;
 mod letters;
@@ -62,6 +63,9 @@ enum Command {
     /// Look after the letters' queue
     #[command(subcommand, after_help = "Example:\n  demarche letters status")]
     Letters(letters::Letters),
+    /// Make and show the keys that sign mail
+    #[command(subcommand, after_help = "Example:\n  demarche dkim create")]
+    Dkim(dkim::Dkim),
     /// Look through signatures that a trap set aside
     #[command(subcommand, after_help = "Example:\n  demarche signatures quarantined")]
     Signatures(signatures::Signatures),
@@ -107,6 +111,7 @@ impl Command {
             Self::Migrate(command) => command.run(&given).await,
             Self::Campaign(command) => command.run(&given).await,
             Self::Letters(command) => command.run(&given).await,
+            Self::Dkim(command) => command.run(&given),
             Self::Signatures(command) => command.run(&given).await,
             Self::Log(command) => command.run(&given).await,
             Self::Witness(command) => command.run(&given).await,

@@ -9,6 +9,7 @@
 mod abuse;
 mod commands;
 mod disk;
+mod dkim;
 mod harness;
 mod kills;
 mod logs;

@@ -29,7 +29,7 @@ async fn letters_and_mails_to_supporters_are_signed_at_every_attempt() {
     for message in all {
         assert!(header(&message, "From").ends_with("@demarche.example>"), "{message}");
         assert_eq!(message.matches("DKIM-Signature: ").count(), 2, "{message}");
-        if let Some(verdict) = verified(message.as_bytes(), &signer) {
+        if let Some(verdict) = verified(message.as_bytes(), &signer, app.now()) {
             assert_eq!(verdict, "11", "{message}");
         }
     }

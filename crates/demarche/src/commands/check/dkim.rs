@@ -8,8 +8,6 @@ use crate::commands::opening;
 use crate::config::Config;
 
 const ABOUT: &str = "DKIM";
-/// One string of a TXT record holds no more (RFC 1035, section 3.3).
-const STRING_MAX: usize = 255;
 
 /// Can the keys sign at all? Says nothing where the relay signs.
 pub fn keys(config: &Config) -> Option<Finding> {
@@ -31,7 +29,7 @@ pub fn judge(wanted: &KeyRecord, records: &Records) -> Finding {
         }
         Records::Found(found) => found,
     };
-    let mend = || format!("publish this TXT record: {} IN TXT {}", wanted.name, quoted(&wanted.text));
+    let mend = || format!("publish this record: {}", wanted.zone_line());
     match found.as_slice() {
         [] => Finding::fail(ABOUT, format!("no key at {}", wanted.name), mend()),
         [text] if key(text) == key(&wanted.text) => Finding::ok(ABOUT, format!("our key at {}", wanted.name)),
@@ -52,11 +50,6 @@ fn key(text: &str) -> (String, Option<String>) {
         found.map(|(_, value)| value.split_whitespace().collect::<String>())
     };
     (tag("k").unwrap_or_else(|| "rsa".to_owned()), tag("p"))
-}
-
-fn quoted(text: &str) -> String {
-    let strings = text.as_bytes().chunks(STRING_MAX).map(String::from_utf8_lossy);
-    strings.map(|string| format!("\"{string}\"")).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -82,9 +75,9 @@ mod tests {
             let finding = judge(bad);
             assert_eq!(finding.verdict, Verdict::Fail, "{bad:?}");
             let mend = finding.mend.unwrap();
-            assert!(mend.contains("s._domainkey.a.example IN TXT \"v=DKIM1; k=rsa; p=AAA"), "{mend}");
+            assert!(mend.contains("s._domainkey.a.example. IN TXT \"v=DKIM1; k=rsa; p=AAA"), "{mend}");
             let strings: Vec<&str> = mend.split('"').skip(1).step_by(2).collect();
-            assert!(strings.iter().all(|string| string.len() <= STRING_MAX));
+            assert!(strings.iter().all(|string| string.len() <= 255));
             assert_eq!(strings.concat(), wanted.text);
         }
         assert_eq!(super::judge(&wanted, &Records::Unknown("off".into())).verdict, Verdict::Warn);
