@@ -11,28 +11,29 @@ UPDATE target SET letters_per_hour = (SELECT letters_per_hour FROM campaign WHER
 
 -- One row for each address that something was learnt of; an address without one was never written to, or only with
 -- success. A row stays when the address is taken off the list: it is the evidence. Written only when something
--- changes, never for each letter.
+-- changes, never for each letter; what the words mean is said in targets/addresses/rules.rs.
 CREATE TABLE target_address (
   target_id UUID NOT NULL REFERENCES target (id),
   address TEXT NOT NULL,
   state TEXT NOT NULL,
-  -- In a row, those counted: see targets/addresses/rules.rs.
+  since BIGINT NOT NULL,
+  -- In a row, those that count.
   failures BIGINT NOT NULL,
-  -- How often it was demoted since it last worked.
+  -- Since it last worked.
   demotions BIGINT NOT NULL,
-  -- The last failure, as the server worded it.
+  -- The last failure, in the server's words.
   failed_at BIGINT,
+  cause TEXT NOT NULL,
   server TEXT NOT NULL,
   code BIGINT,
   status TEXT NOT NULL,
   reply TEXT NOT NULL,
-  -- When it is tried again while it is demoted.
   again_at BIGINT,
-  changed_at BIGINT NOT NULL,
-  -- When the editors were told of what it is now.
   told_at BIGINT,
-  -- The last test letter and what the server answered.
+  -- The last test letter, and what the server said to it.
   tested_at BIGINT,
-  test_outcome TEXT,
+  test_outcome TEXT NOT NULL,
+  test_reply TEXT NOT NULL,
+  changed_at BIGINT NOT NULL,
   PRIMARY KEY (target_id, address)
 ) STRICT;

@@ -7,6 +7,7 @@ mail-letter-anonymous = أحد مناصري الحملة من { $country }
 mail-letter-place = { $city }، { $country }
 mail-letter-footer = أرسل هذه الرسالة شخص جرى التأكد من عنوان بريده الإلكتروني، عبر حملة «{ $title }» (الجهة المنظِّمة: { $sponsor }):
 mail-letter-number = الرسالة رقم { $number }
+mail-letter-test = هذه رسالة تجريبية للتحقق من وصول الرسائل إلى هذا العنوان. يُرجى عدم الرد عليها.
 mail-letter-your-name = [اسمكم]
 mail-letter-your-country = [بلدكم]
 mail-letter-your-words = [كلماتكم الخاصة، إن أضفتم شيئًا]

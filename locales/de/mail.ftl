@@ -7,6 +7,7 @@ mail-letter-anonymous = Eine unterzeichnende Person, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Verschickt von einer Person, deren E-Mail-Adresse bestätigt wurde, über die Kampagne „{ $title }“ ({ $sponsor }):
 mail-letter-number = Brief { $number }
+mail-letter-test = Dies ist ein Testbrief: Er prüft, ob Briefe an diese Adresse ankommen. Bitte antworten Sie nicht darauf.
 mail-letter-your-name = [Ihr Name]
 mail-letter-your-country = [Ihr Land]
 mail-letter-your-words = [Ihre eigenen Worte, wenn Sie welche hinzufügen]

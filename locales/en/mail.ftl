@@ -25,6 +25,9 @@ mail-letter-footer = Sent by a person whose e-mail address was confirmed, throug
 #   $number (text) as 7FBK-92QD
 mail-letter-number = Letter { $number }
 
+# Above a letter that an editor sends to a target to see whether it arrives.
+mail-letter-test = This is a test letter: it checks whether letters to this address arrive. Please do not answer it.
+
 # Stand in the preview of the letter for what is filled in later.
 mail-letter-your-name = [your name]
 mail-letter-your-country = [your country]

@@ -7,6 +7,7 @@ mail-letter-anonymous = Firmante, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Enviada por una persona cuya dirección de correo electrónico fue confirmada, a través de la campaña «{ $title }» de { $sponsor }:
 mail-letter-number = Carta n.º { $number }
+mail-letter-test = Esta es una carta de prueba, para comprobar que las cartas enviadas a esta dirección llegan. Le rogamos que no la responda.
 mail-letter-your-name = [su nombre]
 mail-letter-your-country = [su país]
 mail-letter-your-words = [sus propias palabras, si las añade]

@@ -7,6 +7,7 @@ mail-letter-anonymous = Signataire, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Envoyé par une personne dont l’adresse e-mail a été confirmée, dans le cadre de la campagne « { $title } » ({ $sponsor }) :
 mail-letter-number = Lettre n° { $number }
+mail-letter-test = Ceci est une lettre d’essai, pour vérifier que les lettres envoyées à cette adresse arrivent. Merci de ne pas y répondre.
 mail-letter-your-name = [votre nom]
 mail-letter-your-country = [votre pays]
 mail-letter-your-words = [quelques mots de vous, si vous en ajoutez]

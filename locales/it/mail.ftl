@@ -7,6 +7,7 @@ mail-letter-anonymous = Una persona che firma, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Inviata da una persona il cui indirizzo e-mail è stato confermato, attraverso la campagna «{ $title }» ({ $sponsor }):
 mail-letter-number = Lettera n. { $number }
+mail-letter-test = Questa è una lettera di prova, per verificare che le lettere inviate a questo indirizzo arrivino. Vi preghiamo di non rispondere.
 mail-letter-your-name = [il vostro nome]
 mail-letter-your-country = [il vostro paese]
 mail-letter-your-words = [parole vostre, se ne aggiungete]

@@ -7,6 +7,7 @@ mail-letter-anonymous = Науқанды қолдаушы, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Бұл хатты электрондық пошта мекенжайы расталған адам «{ $title }» науқаны арқылы жіберді (ұйымдастырушы: { $sponsor }):
 mail-letter-number = № { $number } хат
+mail-letter-test = Бұл — сынақ хат: ол осы мекенжайға хаттардың жететінін тексереді. Оған жауап бермеуіңізді сұраймыз.
 mail-letter-your-name = [аты-жөніңіз]
 mail-letter-your-country = [еліңіз]
 mail-letter-your-words = [өз сөзіңіз, егер қоссаңыз]

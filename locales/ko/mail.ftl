@@ -7,6 +7,7 @@ mail-letter-anonymous = { $country }의 한 지지자
 mail-letter-place = { $country } { $city }
 mail-letter-footer = 이메일 주소가 확인된 사람이 “{ $title }” 캠페인(주관: { $sponsor })을 통해 보낸 편지입니다:
 mail-letter-number = 편지 번호 { $number }
+mail-letter-test = 이 주소로 편지가 도착하는지 확인하기 위한 시험 편지입니다. 답장하지 말아 주십시오.
 mail-letter-your-name = [이름]
 mail-letter-your-country = [나라]
 mail-letter-your-words = [직접 쓰신 말, 덧붙이실 경우]

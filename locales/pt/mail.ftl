@@ -7,6 +7,7 @@ mail-letter-anonymous = Uma pessoa que assina, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Enviada por uma pessoa cujo endereço de e-mail foi confirmado, através da campanha «{ $title }» ({ $sponsor }):
 mail-letter-number = Carta n.º { $number }
+mail-letter-test = Esta é uma carta de teste, para verificar se as cartas enviadas para este endereço chegam. Por favor, não lhe responda.
 mail-letter-your-name = [o seu nome]
 mail-letter-your-country = [o seu país]
 mail-letter-your-words = [palavras suas, se as acrescentar]

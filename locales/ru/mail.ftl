@@ -7,6 +7,7 @@ mail-letter-anonymous = Сторонник кампании, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Отправлено человеком, чей адрес электронной почты подтверждён, в рамках кампании «{ $title }» (организатор — { $sponsor }):
 mail-letter-number = Письмо № { $number }
+mail-letter-test = Это пробное письмо: оно проверяет, доходят ли письма на этот адрес. Пожалуйста, не отвечайте на него.
 mail-letter-your-name = [ваше имя]
 mail-letter-your-country = [ваша страна]
 mail-letter-your-words = [ваши собственные слова, если вы их добавите]

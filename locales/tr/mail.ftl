@@ -7,6 +7,7 @@ mail-letter-anonymous = Bir destekçi, { $country }
 mail-letter-place = { $city }, { $country }
 mail-letter-footer = Bu mektup, e-posta adresi doğrulanmış bir kişi tarafından “{ $title }” kampanyası (düzenleyen: { $sponsor }) aracılığıyla gönderilmiştir:
 mail-letter-number = Mektup no: { $number }
+mail-letter-test = Bu bir deneme mektubudur: bu adrese gönderilen mektupların ulaşıp ulaşmadığını sınar. Lütfen yanıtlamayın.
 mail-letter-your-name = [adınız]
 mail-letter-your-country = [ülkeniz]
 mail-letter-your-words = [eklerseniz, kendi sözleriniz]

@@ -38,7 +38,8 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 14] = [
     ("alarms", true, &["kernel"]),
     // Envelopes and transports; what a letter says is not its business.
     ("delivery", true, &["kernel", "vault", "languages", "alarms"]),
-    ("targets", true, &["kernel", "languages", "alarms"]),
+    // What answers say of an address.
+    ("targets", true, &["kernel", "languages", "alarms", "delivery"]),
     ("organisations", true, &["kernel"]),
     // Persons and figures as a bundle brings them.
     ("cases", false, &["kernel", "languages"]),
@@ -66,7 +67,21 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 14] = [
         &["kernel", "vault", "languages", "alarms", "delivery", "targets", "campaigns", "signatures"],
     ),
     // Watches the others, and tells the operator.
-    ("operations", true, &["kernel", "languages", "alarms", "delivery", "log", "signatures", "letters"]),
+    (
+        "operations",
+        true,
+        &[
+            "kernel",
+            "languages",
+            "alarms",
+            "delivery",
+            "targets",
+            "campaigns",
+            "log",
+            "signatures",
+            "letters",
+        ],
+    ),
     ("testing", true, &["kernel", "vault", "languages", "campaigns", "signatures"]),
 ];
 

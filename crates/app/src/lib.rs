@@ -35,6 +35,8 @@ pub struct Parts {
     pub chance: Arc<dyn Chance>,
     pub settings: Settings,
     pub texts: languages::Texts,
+    /// What is known of the targets' addresses.
+    pub addresses: targets::addresses::Addresses,
     /// Campaigns as loaded, by slug.
     pub catalogue: campaigns::Catalogue,
     /// The way in for signatures.
@@ -109,8 +111,20 @@ impl App {
         settings: Settings,
         intake: signatures::Intake,
     ) -> Self {
-        let (catalogue, board, log) = Default::default();
-        Self(Arc::new(Parts { db, vault, clock, chance, settings, texts, catalogue, intake, board, log }))
+        let (addresses, catalogue, board, log) = Default::default();
+        Self(Arc::new(Parts {
+            db,
+            vault,
+            clock,
+            chance,
+            settings,
+            texts,
+            addresses,
+            catalogue,
+            intake,
+            board,
+            log,
+        }))
     }
 
     pub fn now(&self) -> Timestamp {

@@ -34,15 +34,28 @@ pub enum Fate {
     Deferred,
     /// Given up: the last attempt failed after the term.
     Expired,
+    /// Not taken at this address: goes to the next one.
+    Elsewhere,
 }
 
 impl Fate {
+    /// The state that the row comes to.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Accepted => "accepted",
             Self::Refused => "refused",
             Self::Deferred => "deferred",
             Self::Expired => "expired",
+            Self::Elsewhere => "queued",
+        }
+    }
+
+    /// How the record of the attempt calls it.
+    pub fn of_attempt(self, outcome: &Outcome) -> &'static str {
+        match (self, outcome) {
+            (Self::Elsewhere, Outcome::Refused(_)) => Self::Refused.as_str(),
+            (Self::Elsewhere, _) => Self::Deferred.as_str(),
+            _ => self.as_str(),
         }
     }
 }

@@ -44,6 +44,8 @@ pub struct Recipe<'a> {
 pub struct Words {
     pub language: Language,
     pub subject: String,
+    /// Above everything; empty but in a test letter.
+    pub notice: String,
     pub salutation: String,
     /// The supporter's own words, above what all supporters write; empty when there are none.
     pub message: String,
@@ -66,8 +68,23 @@ pub struct Signer {
     pub message: String,
 }
 
-/// The letter in the target's language, the supporter's name as the supporter chose to show it.
+/// The letter to the target's first address.
 pub fn compose(app: &App, recipe: &Recipe<'_>) -> Result<Envelope, ComposeFailure> {
+    let address = recipe.target.emails.iter().find(|address| delivery::to_ascii(address).is_some());
+    compose_to(app, recipe, address.ok_or(ComposeFailure::NoAddress)?)
+}
+
+/// The letter in the target's language, the supporter's name as the supporter chose to show it.
+pub fn compose_to(app: &App, recipe: &Recipe<'_>, address: &str) -> Result<Envelope, ComposeFailure> {
+    write(app, recipe, address, false)
+}
+
+/// The same, with a first line that says that it is a test.
+pub fn compose_test(app: &App, recipe: &Recipe<'_>, address: &str) -> Result<Envelope, ComposeFailure> {
+    write(app, recipe, address, true)
+}
+
+fn write(app: &App, recipe: &Recipe<'_>, address: &str, test: bool) -> Result<Envelope, ComposeFailure> {
     let Recipe { campaign, target, received, .. } = *recipe;
     let locale = locale_of_letter(app, campaign, &target.language).ok_or(ComposeFailure::NoLetter)?;
     let signer = signer(locale, received, recipe.supporter);
@@ -78,9 +95,9 @@ pub fn compose(app: &App, recipe: &Recipe<'_>) -> Result<Envelope, ComposeFailur
     };
     let words = words(app, campaign, &target.language, &filling, &signer).ok_or(ComposeFailure::NoLetter)?;
     let number = locale.text_with("mail-letter-number", &[("number", number(recipe.id).into())]);
-    let words = Words { number, ..words };
-    let to = target.emails.iter().find_map(|address| delivery::to_ascii(address));
-    let to = to.ok_or(ComposeFailure::NoAddress)?;
+    let notice = if test { locale.text("mail-letter-test") } else { String::new() };
+    let words = Words { number, notice, ..words };
+    let to = delivery::to_ascii(address).ok_or(ComposeFailure::NoAddress)?;
     let domain = delivery::own_domain(app);
     let relay = format!("{}@{domain}", relay::local_part(&app.vault, recipe.bucket, recipe.id));
     let via = locale.text_with(
@@ -164,6 +181,7 @@ pub fn words(
     Some(Words {
         language: language.clone(),
         subject: one_line(&letter.subject),
+        notice: String::new(),
         salutation: one_line(&letter.salutation),
         message: if campaign.message_allowed { signer.message.clone() } else { String::new() },
         blocks: body::blocks(&letter.body, filling),
@@ -193,7 +211,7 @@ impl Words {
 
     fn to_text(&self) -> String {
         let (body, closing) = (self.body_text(), self.closing.join("\n"));
-        let parts = [&self.salutation, &self.message, &body, &closing];
+        let parts = [&self.notice, &self.salutation, &self.message, &body, &closing];
         let parts: Vec<&str> =
             parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         // The line that mail programs know to begin what is below the letter (RFC 3676, section 4.3).

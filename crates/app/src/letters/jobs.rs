@@ -2,13 +2,14 @@
 
 use db::DbResult;
 
-use super::compose::{ComposeFailure, Recipe, compose};
-use super::{LetterFailure, store};
+use super::compose::{ComposeFailure, Recipe, compose_to};
+use super::{LetterFailure, addresses, store};
 use crate::App;
 use crate::delivery::{Ended, Lease, Todo, Transport, hand_over};
 use crate::kernel::{Failure, Kind};
 use crate::signatures::SignatureState;
 use crate::signatures::mail::Supporters;
+use crate::targets;
 
 /// Takes up to `limit` letters that are due and hands them over; tells how many it took. Call it until it takes
 /// none: then nothing is due, or the way out is closed for some seconds.
@@ -59,7 +60,10 @@ async fn compose_leased(app: &App, lease: &Lease, supporters: &Supporters) -> Re
     };
     let (bucket, id, campaign, received) =
         (lease.bucket, store::id_of(lease)?, campaign.as_ref(), received.as_ref());
-    match compose(app, &Recipe { bucket, id, campaign, target, received, supporter }) {
+    let Some(address) = targets::addresses::choose(app, target).await? else {
+        return Ok(Todo::Defer(addresses::none_works(app, target).await?));
+    };
+    match compose_to(app, &Recipe { bucket, id, campaign, target, received, supporter }, &address) {
         Ok(envelope) => Ok(Todo::Send(envelope)),
         Err(failure @ ComposeFailure::NoAddress) => Ok(Todo::Refuse(failure.to_string())),
         Err(failure @ (ComposeFailure::NoLetter | ComposeFailure::Layout(_))) => {

@@ -4,6 +4,7 @@
 //! A letter's row is its place in the queue and the record of what became of it. What this room does not do:
 //! decide who gets one (`targets`), write the rows (`signatures::confirm`), carry them (`delivery`).
 
+mod addresses;
 mod body;
 mod compose;
 mod failure;
@@ -15,6 +16,7 @@ mod status;
 mod store;
 #[cfg(test)]
 mod tests;
+mod trial;
 
 pub use compose::{ComposeFailure, Recipe, compose};
 pub use failure::LetterFailure;
@@ -22,3 +24,5 @@ pub use jobs::deliver_due;
 pub use preview::{LetterPreview, preview};
 pub use rules::State;
 pub use status::{QueueStatus, retry, status};
+pub use store::waiting_for;
+pub use trial::{Trial, try_address};

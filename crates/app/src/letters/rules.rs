@@ -31,11 +31,12 @@ pub enum State {
 use State::{Accepted, Answered, Batched, Bounced, Cancelled, Deferred, Expired, Leased, Queued, Refused};
 
 /// Every step a letter may take. What is not here does not happen.
-pub const TRANSITIONS: [(State, State, &str); 17] = [
+pub const TRANSITIONS: [(State, State, &str); 18] = [
     (Queued, Leased, "its turn has come"),
     (Deferred, Leased, "its turn has come again"),
     (Leased, Leased, "the lease ran out: the worker that held it died, and another takes over"),
     (Leased, Queued, "given back untried: the way out is closed for all letters alike"),
+    (Leased, Queued, "its address failed, and the target has another one"),
     (Leased, Accepted, "a server answered 250 after the message"),
     (Leased, Deferred, "4xx, connection lost or time-out: trying again may help"),
     (Leased, Refused, "5xx: permanent, says the server"),
@@ -86,6 +87,7 @@ impl State {
             Fate::Refused => Refused,
             Fate::Deferred => Deferred,
             Fate::Expired => Expired,
+            Fate::Elsewhere => Queued,
         }
     }
 
@@ -114,7 +116,7 @@ mod tests {
 
     #[test]
     fn whatever_an_attempt_brings_is_a_step_that_a_leased_letter_may_take() {
-        for fate in [Fate::Accepted, Fate::Refused, Fate::Deferred, Fate::Expired] {
+        for fate in [Fate::Accepted, Fate::Refused, Fate::Deferred, Fate::Expired, Fate::Elsewhere] {
             assert!(Leased.may_become(State::of(fate)), "{fate:?}");
             assert_eq!(State::of(fate).as_str(), fate.as_str());
         }

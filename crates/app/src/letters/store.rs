@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use db::{DbResult, Row, Sql, Statement};
 use uuid::Uuid;
 
-use super::State;
+use super::{State, addresses};
 use crate::App;
 use crate::delivery::{End, Ended, Lease, Queue, queue};
 use crate::kernel::{Bucket, Timestamp};
@@ -37,6 +37,7 @@ const INSERT_CHANGE: Sql = Sql::new(
 /// Writes how leases ended: states, attempts, and what changed in the counts, in one transaction.
 pub async fn record(app: &App, ended: &[Ended]) -> DbResult<()> {
     let now = app.now();
+    let ended = &*addresses::learn(app, ended).await?;
     let mut tx = app.db.begin().await?;
     let answers = tx.batch(ended.iter().map(|one| one.settle(&QUEUE, now)).collect()).await?;
     let mut rest =
@@ -69,7 +70,7 @@ fn attempt(ended: &Ended, now: Timestamp) -> DbResult<Option<Statement>> {
         id_of(&ended.lease)?.into(),
         now.0.into(),
         address.into(),
-        fate.as_str().into(),
+        fate.of_attempt(outcome).into(),
         outcome.server().into(),
         outcome.code().into(),
         outcome.reply().into(),
@@ -122,4 +123,14 @@ pub async fn retry(app: &App, slug: &str) -> DbResult<usize> {
         .map(|bucket| Statement::new(&RETRY, vec![bucket.into(), now.0.into(), slug.into()]))
         .collect();
     Ok(app.db.batch(statements).await?.iter().map(Vec::len).sum())
+}
+
+const WAITING_FOR: Sql = Sql::new(
+    "SELECT CAST(count(*) AS BIGINT) AS n FROM letter WHERE target_id = $1 \
+     AND state IN ('queued', 'deferred', 'leased') AND due_at > 0",
+);
+
+/// How many letters wait for a target.
+pub async fn waiting_for(app: &App, target: Uuid) -> DbResult<i64> {
+    app.db.one(&WAITING_FOR, &[target.into()]).await?.get("n")
 }

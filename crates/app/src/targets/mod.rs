@@ -1,5 +1,6 @@
 //! Targets: who receives the letters, and which of them a signature's letters go to.
 
+pub mod addresses;
 mod model;
 mod office_hours;
 mod pace;

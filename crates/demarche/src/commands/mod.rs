@@ -16,6 +16,7 @@ mod opening;
 mod restore;
 mod serve;
 mod signatures;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod witness;
@@ -66,6 +67,9 @@ enum Command {
     /// Make and show the keys that sign mail
     #[command(subcommand, after_help = "Example:\n  demarche dkim create")]
     Dkim(dkim::Dkim),
+    /// Look after whom a campaign writes to
+    #[command(subcommand, after_help = "Example:\n  demarche targets list free-the-oil-workers")]
+    Targets(targets::Targets),
     /// Look through signatures that a trap set aside
     #[command(subcommand, after_help = "Example:\n  demarche signatures quarantined")]
     Signatures(signatures::Signatures),
@@ -112,6 +116,7 @@ impl Command {
             Self::Campaign(command) => command.run(&given).await,
             Self::Letters(command) => command.run(&given).await,
             Self::Dkim(command) => command.run(&given),
+            Self::Targets(command) => command.run(&given).await,
             Self::Signatures(command) => command.run(&given).await,
             Self::Log(command) => command.run(&given).await,
             Self::Witness(command) => command.run(&given).await,

@@ -54,11 +54,13 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
     let letters = async || letters::deliver_due(app, transport, LETTERS_AT_ONCE).await.map(|sent| sent > 0);
     let mails = async || signatures::mail::send_due(app, transport, MAILS_AT_ONCE).await.map(|sent| sent > 0);
     let told = async || tell_operator(app, transport).await;
+    let addresses = async || operations::tell_of_addresses(app).await.map(|()| false);
     tokio::join!(
         Box::pin(repeat("jobs", JOBS_PAUSE, stop.clone(), jobs)),
         Box::pin(repeat("letters", DELIVERY_PAUSE, stop.clone(), letters)),
         Box::pin(repeat("mail", DELIVERY_PAUSE, stop.clone(), mails)),
         Box::pin(repeat("operator mail", OPERATOR_PAUSE, stop.clone(), told)),
+        Box::pin(repeat("addresses", AUDIT_PAUSE, stop.clone(), addresses)),
         Box::pin(repeat("public log", LOG_PAUSE, stop.clone(), async || keep_log(app).await)),
         Box::pin(repeat("witnesses", LOG_PAUSE, stop.clone(), async || log::ask_witnesses(app).await)),
         Box::pin(repeat("log audit", AUDIT_PAUSE, stop.clone(), async || audit_log(app).await)),

@@ -25,4 +25,5 @@ mod schema;
 mod server;
 mod several;
 mod signers;
+mod targets;
 mod witnessed;

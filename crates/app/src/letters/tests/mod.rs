@@ -1,3 +1,4 @@
+mod addresses;
 mod alike;
 mod arrival;
 mod compose;

@@ -74,7 +74,7 @@ async fn a_refused_letter_is_final_and_counted_as_refused() {
 async fn a_letter_that_no_server_takes_is_given_up_after_a_week() {
     let app = app().await;
     let server = FakeRelay::start(Encryption::None, |line, _| {
-        line.starts_with("RCPT").then(|| "450 4.2.2 mailbox full".into())
+        line.starts_with("RCPT").then(|| "450 4.2.1 not now".into())
     })
     .await;
     let transport = through(&app, &server);
