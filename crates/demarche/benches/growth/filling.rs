@@ -14,13 +14,14 @@ use db::{Db, Engine, Sql};
 use uuid::Uuid;
 
 /// Everything that there is of a signature once its letters have left.
-const TABLES: [&str; 5] = ["signature", "consent", "mail", "letter", "attempt"];
+const TABLES: &[&str] = &["signature", "consent", "mail", "letter", "attempt"];
 /// Younger than the age at which jobs look at a signature again.
 const SPAN: Duration = Duration::from_hours(20);
 const PER_STATEMENT: i64 = 100;
 
 /// The block that is copied.
 pub struct Block {
+    tables: &'static [&'static str],
     begun: Timestamp,
     pub signatures: i64,
     /// How many blocks there are, and how many there will be at most.
@@ -54,8 +55,10 @@ pub async fn sign(app: &App, clock: &ManualClock, slug: &str, many: i64) -> Vec<
     for one in signed.collect::<Vec<_>>() {
         one.await.expect("a task that ends").expect("a signature that is taken");
     }
-    let later = Sql::new("SELECT bucket, id FROM signature WHERE id > $1 ORDER BY id");
-    let rows = app.db.all(&later, &[before.into()]).await.expect("the signatures are found");
+    clock.advance(Duration::from_secs(1));
+    let after = app.new_id();
+    let these = Sql::new("SELECT bucket, id FROM signature WHERE id > $1 AND id < $2 ORDER BY id");
+    let rows = app.db.all(&these, &[before.into(), after.into()]).await.expect("the signatures are found");
     rows.iter().map(|row| (row.get("bucket").expect("a bucket"), row.get("id").expect("an id"))).collect()
 }
 
@@ -89,11 +92,7 @@ pub async fn make_block(
         }
     }
     send_all(app, transport).await;
-    let copies = (most / signatures).max(1);
-    for table in TABLES {
-        execute(&app.db, &format!("CREATE TABLE bench_{table} AS SELECT * FROM {table} ORDER BY 1")).await;
-    }
-    Block { begun, signatures, copies: 1, most: copies, level: 0 }
+    Block::of(app, TABLES, begun, signatures, most).await
 }
 
 /// Sends what is due until nothing is.
@@ -113,10 +112,25 @@ async fn execute(db: &Db, text: &str) -> u64 {
 }
 
 impl Block {
+    /// What these tables hold by now, as so many signatures that were begun at this time.
+    pub async fn of(
+        app: &App,
+        tables: &'static [&'static str],
+        begun: Timestamp,
+        signatures: i64,
+        most: i64,
+    ) -> Self {
+        for table in tables {
+            execute(&app.db, &format!("CREATE TABLE bench_{table} AS SELECT * FROM {table} ORDER BY 1"))
+                .await;
+        }
+        Self { tables, begun, signatures, copies: 1, most: (most / signatures).max(1), level: 0 }
+    }
+
     /// Copies until there are so many signatures, then lets the engine come to rest.
     pub async fn grow(&mut self, db: &Db, signatures: i64) {
         let (from, to) = (self.copies, (signatures / self.signatures).max(self.copies));
-        for table in TABLES {
+        for table in self.tables {
             let columns = columns(db, table).await;
             let mut first = from;
             while first < to {
