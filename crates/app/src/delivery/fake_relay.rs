@@ -1,7 +1,7 @@
 //! A mail server in the test's own process: polite unless told otherwise.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -119,7 +119,13 @@ impl FakeRelay {
     }
 }
 
+/// Made once: it takes long, and hundreds of servers are started.
 fn certificate() -> (Vec<u8>, TlsAcceptor) {
+    static MADE: OnceLock<(Vec<u8>, TlsAcceptor)> = OnceLock::new();
+    MADE.get_or_init(make_certificate).clone()
+}
+
+fn make_certificate() -> (Vec<u8>, TlsAcceptor) {
     let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned(), "localhost".to_owned()]).unwrap();
     let der = made.cert.der().clone();
     let key = PrivateKeyDer::Pkcs8(made.signing_key.serialize_der().into());
@@ -200,7 +206,7 @@ impl Shop {
                 transaction = Transaction::default();
             }
             answer(stream, &reply).await?;
-            if reply.starts_with("250") {
+            if reply.starts_with("25") {
                 let inside = || line.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
                 match line.split(' ').next() {
                     Some("MAIL") => transaction.from = Some(inside()),

@@ -35,6 +35,8 @@ pub mod dkim_tests;
 #[cfg(test)]
 pub mod fake_relay;
 #[cfg(test)]
+mod fault_tests;
+#[cfg(test)]
 pub mod readers;
 #[cfg(test)]
 mod smtp_tests;
