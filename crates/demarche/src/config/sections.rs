@@ -141,6 +141,14 @@ section! {
 }
 
 section! {
+    /// The domain name system, which `demarche check` asks for the sender domain's records.
+    Dns ["dns", "dns."] {
+        /// The name server to ask. By default those of this machine.
+        server: Option<SocketAddr> = "", "\"9.9.9.9:53\"";
+    }
+}
+
+section! {
     /// Figures for a monitoring system.
     Metrics ["metrics", "metrics."] {
         /// Where `/metrics` answers, in the text format of Prometheus. Never on the public address.
@@ -199,12 +207,13 @@ section! {
 }
 
 /// All sections, in the order of the reference.
-pub const SECTIONS: [Section; 10] = [
+pub const SECTIONS: [Section; 11] = [
     Site::SECTION,
     Database::SECTION,
     KeyFile::SECTION,
     Mail::SECTION,
     Dkim::SECTION,
+    Dns::SECTION,
     Metrics::SECTION,
     Proxy::SECTION,
     Limits::SECTION,
@@ -224,6 +233,7 @@ pub struct Config {
     pub key: KeyFile,
     pub mail: Mail,
     pub dkim: Dkim,
+    pub dns: Dns,
     pub metrics: Metrics,
     pub proxy: Proxy,
     pub limits: Limits,
@@ -238,7 +248,7 @@ impl Config {
     pub(super) fn read(reader: &mut Reader, file: Option<&Path>) -> Option<Self> {
         let (site, database, key) = (Site::read(reader), Database::read(reader), KeyFile::read(reader));
         let (mail, dkim, metrics) = (Mail::read(reader), Dkim::read(reader), Metrics::read(reader));
-        let (proxy, limits) = (Proxy::read(reader), Limits::read(reader));
+        let (dns, proxy, limits) = (Dns::read(reader), Proxy::read(reader), Limits::read(reader));
         let (intake, log) = (Intake::read(reader), Log::read(reader));
         Some(Self {
             site: site?,
@@ -246,6 +256,7 @@ impl Config {
             key: key?,
             mail: mail?,
             dkim: dkim?,
+            dns: dns?,
             metrics: metrics?,
             proxy: proxy?,
             limits: limits?,
@@ -264,6 +275,7 @@ impl Config {
             self.key.printed(),
             self.mail.printed(),
             self.dkim.printed(),
+            self.dns.printed(),
             self.metrics.printed(),
             self.proxy.printed(),
             self.limits.printed(),

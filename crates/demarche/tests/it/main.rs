@@ -20,6 +20,7 @@ mod postgres;
 mod processes;
 mod public_log;
 mod real_mail;
+mod records;
 mod restarts;
 mod schema;
 mod server;
@@ -27,3 +28,5 @@ mod several;
 mod signers;
 mod targets;
 mod witnessed;
+#[path = "../../src/commands/check/zone.rs"]
+mod zone;

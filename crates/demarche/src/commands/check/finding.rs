@@ -21,19 +21,26 @@ pub struct Finding {
     /// What to do; nothing when all is well.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mend: Option<String>,
+    /// A DNS record to publish, as a line of a zone file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<String>,
 }
 
 impl Finding {
     pub fn ok(about: &'static str, found: impl Into<String>) -> Self {
-        Self { about, verdict: Verdict::Ok, found: found.into(), mend: None }
+        Self { about, verdict: Verdict::Ok, found: found.into(), mend: None, record: None }
     }
 
     pub fn warn(about: &'static str, found: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { about, verdict: Verdict::Warn, found: found.into(), mend: Some(mend.into()) }
+        Self { about, verdict: Verdict::Warn, found: found.into(), mend: Some(mend.into()), record: None }
     }
 
     pub fn fail(about: &'static str, found: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { about, verdict: Verdict::Fail, found: found.into(), mend: Some(mend.into()) }
+        Self { about, verdict: Verdict::Fail, found: found.into(), mend: Some(mend.into()), record: None }
+    }
+
+    pub fn with_record(self, record: String) -> Self {
+        Self { record: Some(record), ..self }
     }
 }
 
@@ -45,9 +52,12 @@ impl fmt::Display for Finding {
             Verdict::Fail => "FAIL",
         };
         write!(f, "{verdict:4}  {:14} {}", self.about, self.found)?;
-        match &self.mend {
-            Some(mend) => write!(f, "\n      {:14} -> {mend}", ""),
-            None => Ok(()),
+        if let Some(mend) = &self.mend {
+            write!(f, "\n      {:14} -> {mend}", "")?;
         }
+        if let Some(record) = &self.record {
+            write!(f, "\n      {:14}    {record}", "")?;
+        }
+        Ok(())
     }
 }

@@ -1,8 +1,13 @@
 //! Mail: the transport, and the sender domain's records.
 
-use super::dkim;
-use super::dns::{self, Records};
+use std::net::IpAddr;
+
+use url::{Host, Url};
+
+use super::dns::Resolver;
 use super::finding::Finding;
+use super::spf::Relays;
+use super::{dkim, dmarc, mx, spf};
 use crate::commands::opening;
 use crate::config::Config;
 
@@ -46,43 +51,65 @@ async fn transport(config: &Config) -> Vec<Finding> {
     transport.test().await.into_iter().map(finding).collect()
 }
 
-/// The four kinds of records that make mail from a domain believed.
+/// The four kinds of records that make mail from a domain believed, and answers to it arrive.
 async fn records(config: &Config) -> Vec<Finding> {
     let domain = config.sender_domain();
     if !domain.contains('.') || domain.ends_with(".example") || domain.ends_with(".invalid") {
         let found = format!("{domain} is no domain of the Internet");
         return vec![Finding::warn("mail.from_domain", found, "set it to the domain that letters come from")];
     }
-    let Some(resolver) = dns::Resolver::new() else {
-        return vec![Finding::warn("DNS", "no resolver is configured", "look at /etc/resolv.conf")];
+    let Some(resolver) = Resolver::new(config.dns.server) else {
+        let mend = "look at /etc/resolv.conf, or set dns.server";
+        return vec![Finding::warn("DNS", "no resolver is configured", mend)];
     };
-    let selector = config.dkim.selector.clone();
-    let dkim_name = selector.as_ref().map(|selector| format!("{selector}._domainkey.{domain}"));
-    let dmarc_name = format!("_dmarc.{domain}");
-    let (mx, spf, dmarc, dkim) =
-        tokio::join!(resolver.mx(&domain), resolver.txt(&domain), resolver.txt(&dmarc_name), async {
-            match &dkim_name {
-                Some(name) => Some(resolver.txt(name).await),
-                None => None,
-            }
-        },);
-    if [&mx, &spf, &dmarc].iter().all(|records| matches!(records, Records::Unknown(_))) {
-        let mend = "run it again when this machine is on line";
-        return vec![Finding::warn("DNS", "does not answer: records could not be looked at", mend)];
-    }
-    let mut findings = vec![dns::judge_mx(&domain, &mx), dns::judge_spf(&domain, &spf)];
-    match opening::dkim(config) {
-        Ok(Some(signer)) => {
-            for record in signer.records() {
-                findings.push(dkim::judge(&record, &resolver.txt(&record.name).await));
-            }
-        }
-        // Told already.
-        Err(_) => {}
-        Ok(None) => findings.push(dns::judge_dkim(dkim_name.as_deref(), dkim.as_ref())),
-    }
-    findings.push(dns::judge_dmarc(&domain, &dmarc));
+    let (hosts, contact) = (outward(config), opening::settings(config).contact);
+    let relays = match &hosts[..] {
+        _ if config.transport().starts_with("maildir:") => Relays::None,
+        [] => Relays::Here,
+        hosts => Relays::Hosts(hosts),
+    };
+    let server = named(&config.site.public_url.host()).unwrap_or_else(|| format!("mail.{domain}"));
+    let (mx, spf, dkim, dmarc) = tokio::join!(
+        mx::examine(&resolver, &domain, &server, config.mail.inbound.is_some()),
+        spf::examine(&resolver, &domain, &relays),
+        dkim::examine(&resolver, config),
+        dmarc::examine(&resolver, &domain, &contact),
+    );
+    let mut findings = vec![mx, spf];
+    findings.extend(dkim);
+    findings.push(dmarc);
     findings
+}
+
+/// The relays that are not this machine.
+fn outward(config: &Config) -> Vec<String> {
+    let hosts = config.mail.transport.0.iter().filter_map(|url| Url::parse(&url.0).ok());
+    let mut hosts: Vec<String> = hosts
+        .filter_map(|url| match url.host()? {
+            // A scheme that the library does not know leaves its hosts unread.
+            Host::Domain(host) => host.parse().map_or_else(|_| named(host), numbered),
+            Host::Ipv4(address) => numbered(address.into()),
+            Host::Ipv6(address) => numbered(address.into()),
+        })
+        .collect();
+    hosts.dedup();
+    hosts
+}
+
+fn named(host: &str) -> Option<String> {
+    let is_name = host.contains('.') && host.parse::<IpAddr>().is_err();
+    is_name.then(|| host.to_ascii_lowercase())
+}
+
+/// An address of a network at home says nothing of how its mail looks from outside.
+fn numbered(address: IpAddr) -> Option<String> {
+    let is_home = match address {
+        IpAddr::V4(address) => address.is_loopback() || address.is_private() || address.is_link_local(),
+        IpAddr::V6(address) => {
+            address.is_loopback() || address.is_unique_local() || address.is_unicast_link_local()
+        }
+    };
+    (!is_home).then(|| address.to_string())
 }
 
 /// Keys that this version only keeps.

@@ -2,12 +2,17 @@
 //! `--key-backed-up`.
 
 mod dkim;
+mod dmarc;
 mod dns;
 mod finding;
 mod machine;
 mod mail;
+mod mx;
 mod public_log;
+mod spf;
 mod storage;
+#[cfg(test)]
+mod zone;
 
 use std::process::ExitCode;
 
