@@ -13,7 +13,7 @@ const DRAINED: [&str; 2] = ["count_change", "leaf"];
 
 /// Indexes of what waits, each with a condition that rows leave soon: as long as the work at hand, however many rows
 /// the table has.
-const OF_WHAT_WAITS: [&str; 3] = ["letter_due", "mail_due", "signature_quarantined"];
+const OF_WHAT_WAITS: [&str; 3] = ["letter_lane", "mail_due", "signature_quarantined"];
 
 /// Statements that may read a table whole, each by how it begins, with the reason.
 const MAY: [(&str, &str); 4] = [
@@ -222,7 +222,7 @@ fn a_plan_that_reads_a_table_whole_is_seen() {
     assert!(sqlite("SCAN s USING COVERING INDEX signature_public", "SELECT 1 FROM signature s"));
     assert!(sqlite("USE TEMP B-TREE FOR ORDER BY", "SELECT 1 FROM letter ORDER BY id LIMIT 1"));
     assert!(!sqlite("SCAN c", "SELECT 1 FROM campaign c"));
-    assert!(!sqlite("SCAN letter USING INDEX letter_due", "SELECT 1 FROM letter"));
+    assert!(!sqlite("SCAN letter USING INDEX letter_lane", "SELECT 1 FROM letter"));
     assert!(!sqlite("SEARCH s USING PRIMARY KEY (id=? AND bucket=?)", "SELECT 1 FROM signature s"));
     let postgres = |lines: &[&str]| {
         let plan: Vec<String> = lines.iter().map(|&line| line.to_owned()).collect();

@@ -43,6 +43,8 @@ pub struct Parts {
     pub intake: signatures::Intake,
     /// Counts and public names in memory.
     pub board: signatures::Board,
+    /// The lanes of letters as this process serves them.
+    pub lanes: letters::Lanes,
     /// The public log in memory.
     pub log: log::Log,
 }
@@ -111,7 +113,7 @@ impl App {
         settings: Settings,
         intake: signatures::Intake,
     ) -> Self {
-        let (addresses, catalogue, board, log) = Default::default();
+        let (addresses, catalogue, board, lanes, log) = Default::default();
         Self(Arc::new(Parts {
             db,
             vault,
@@ -123,6 +125,7 @@ impl App {
             catalogue,
             intake,
             board,
+            lanes,
             log,
         }))
     }

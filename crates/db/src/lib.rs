@@ -167,6 +167,14 @@ impl Db {
         }
     }
 
+    /// Is it spread over several nodes? Statements about many buckets at once are then a little poorer.
+    pub async fn is_spread(&self) -> DbResult<bool> {
+        match self {
+            Self::Sqlite(_) => Ok(false),
+            Self::Postgres(db) => db.is_citus().await,
+        }
+    }
+
     /// Makes what was deleted or overwritten unreadable in the engine's own log too: SQLite's write-ahead log is
     /// folded into the file and cut. PostgreSQL's log is the server's affair.
     pub async fn scrub(&self) -> DbResult<()> {

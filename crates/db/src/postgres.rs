@@ -70,7 +70,7 @@ impl PostgresDb {
     }
 
     /// Asked once: an extension does not come and go.
-    async fn is_citus(&self) -> DbResult<bool> {
+    pub async fn is_citus(&self) -> DbResult<bool> {
         let ask = async {
             let row = self.client().await?.query_one(CITUS, &[]).await?;
             DbResult::Ok(row.get::<_, i64>(0) > 0)

@@ -45,7 +45,7 @@ async fn the_report_of_a_schema_is_complete() {
     assert!(
         letter.indexes.iter().any(|index| index.unique && index.columns.contains(&"target_id".to_owned()))
     );
-    assert!(letter.indexes.iter().any(|index| index.partial && index.name.as_deref() == Some("letter_due")));
+    assert!(letter.indexes.iter().any(|index| index.partial && index.name.as_deref() == Some("letter_lane")));
     let due = letter.columns.iter().find(|column| column.name == "leased_until").unwrap();
     assert!(!due.required && due.kind == "INTEGER");
     assert!(tables.iter().all(|table| !table.key.is_empty()), "every table has a key");

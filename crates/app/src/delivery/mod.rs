@@ -4,6 +4,7 @@
 //! supporter or a letter; what this room does not do either is an MTA's work: no MX look-up, no bounces.
 
 mod address;
+mod carry;
 mod content;
 mod dialogue;
 mod dkim;
@@ -42,12 +43,13 @@ pub mod readers;
 mod smtp_tests;
 
 pub use address::to_ascii;
+pub(crate) use carry::{Held, Work, carry};
 pub use dkim::{DkimFault, DkimSigner, KeyRecord};
 pub use dkim_key::DkimKind;
 pub use maildir::Maildir;
 pub use message::{Attachment, Mailbox, Message};
 pub use outcome::{About, Answer, Outcome};
-pub(crate) use queue::{Lease, Queue, queue};
+pub(crate) use queue::{ByAge, Lease, Queue, queue};
 pub use relays::{RelayAlarm, RelayState, Relays};
 pub use rest::{Cause, Pause};
 pub use retry::{Fate, LEASE, TERM, after};
@@ -55,7 +57,7 @@ pub use sender::{own_domain, sender};
 pub use text::{line, lines};
 pub use verdict::Step;
 pub use verp::Verp;
-pub(crate) use worker::{End, Ended, Todo, hand_over};
+pub(crate) use worker::{End, Ended, Todo};
 
 use std::sync::Arc;
 

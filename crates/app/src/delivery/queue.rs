@@ -17,49 +17,30 @@ use crate::kernel::{Bucket, Timestamp};
 pub struct Queue {
     /// The column that tells the rows of one signature apart.
     pub key: &'static str,
-    pub head: Sql,
-    pub astray: Sql,
-    pub recall: Sql,
     pub lease: Sql,
     pub give_back: Sql,
     pub settle: Sql,
 }
 
 /// Makes a [`Queue`] for a table with the columns `bucket`, `signature_id`, `state`, `due_at`, `leased_until`,
-/// `attempts`, `created_at`, `changed_at` and one more that tells a signature's rows apart; a lease also reads the
-/// columns named. One index on `due_at` of the rows that wait serves it.
+/// `attempts`, `created_at`, `tried_at`, `changed_at` and one more that tells a signature's rows apart; a lease also reads the
+/// columns named.
 macro_rules! queue {
     ($table:literal, $key:literal, $columns:literal) => {
         $crate::delivery::Queue {
             key: $key,
-            head: db::Sql::new(concat!(
-                "SELECT bucket, signature_id, ",
-                $key,
-                " FROM ",
-                $table,
-                " WHERE state IN ('queued', 'deferred', 'leased') AND due_at <= $1 ORDER BY due_at LIMIT $2"
-            )),
-            astray: db::Sql::new(concat!(
-                "SELECT bucket FROM ",
-                $table,
-                " WHERE state IN ('queued', 'deferred', 'leased') AND due_at > $1 ORDER BY due_at DESC LIMIT $2"
-            )),
-            recall: db::Sql::new(concat!(
-                "UPDATE ",
-                $table,
-                " SET due_at = $2 WHERE bucket = $1 AND state IN ('queued', 'deferred', 'leased') AND due_at > $3"
-            )),
             // SQLite has one writer; on PostgreSQL workers step around each other's rows. MATERIALIZED, because
             // a subquery may otherwise run more than once and lock more than it says.
             lease: db::Sql::split(
                 concat!(
                     "UPDATE ",
                     $table,
-                    " SET state = 'leased', due_at = $5, leased_until = $5, attempts = attempts + 1 \
+                    " SET state = 'leased', due_at = $5, leased_until = $5, attempts = attempts + 1, \
+                     tried_at = coalesce(tried_at, $4) \
                      WHERE bucket = $1 AND signature_id = $2 AND ",
                     $key,
                     " = $3 AND state IN ('queued', 'deferred', 'leased') AND due_at <= $4 \
-                     RETURNING bucket, signature_id, attempts, created_at, ",
+                     RETURNING bucket, signature_id, attempts, created_at, tried_at, ",
                     $columns
                 ),
                 concat!(
@@ -70,18 +51,19 @@ macro_rules! queue {
                     " = $3 AND state IN ('queued', 'deferred', 'leased') AND due_at <= $4 FOR UPDATE SKIP LOCKED) \
                      UPDATE ",
                     $table,
-                    " SET state = 'leased', due_at = $5, leased_until = $5, attempts = attempts + 1 \
+                    " SET state = 'leased', due_at = $5, leased_until = $5, attempts = attempts + 1, \
+                     tried_at = coalesce(tried_at, $4) \
                      WHERE bucket = $1 AND signature_id IN (SELECT signature_id FROM due) AND ",
                     $key,
-                    " = $3 RETURNING bucket, signature_id, attempts, created_at, ",
+                    " = $3 RETURNING bucket, signature_id, attempts, created_at, tried_at, ",
                     $columns
                 ),
             ),
             give_back: db::Sql::new(concat!(
                 "UPDATE ",
                 $table,
-                " SET state = 'queued', due_at = $5, leased_until = NULL, attempts = attempts - 1 \
-                 WHERE bucket = $1 AND signature_id = $2 AND ",
+                " SET state = 'queued', due_at = $5, leased_until = NULL, attempts = attempts - 1, \
+                 tried_at = CASE WHEN attempts > 1 THEN tried_at END WHERE bucket = $1 AND signature_id = $2 AND ",
                 $key,
                 " = $3 AND state = 'leased' AND attempts = $4"
             )),
@@ -107,22 +89,39 @@ pub struct Lease {
     pub signature_id: Uuid,
     pub attempts: i64,
     pub created_at: Timestamp,
+    /// When it was first tried: its term runs from then.
+    pub tried_at: Timestamp,
     pub until: Timestamp,
     pub row: Row,
     /// Which of its signature's rows.
     key: Value,
 }
 
-impl Queue {
+/// Finds the rows of a queue that is served by age alone. One index on `due_at` of the rows that wait serves it.
+pub struct ByAge {
+    /// The oldest `$2` that are due at `$1`.
+    pub head: Sql,
+    /// Buckets of rows due later than anything can be, `$1`.
+    pub astray: Sql,
+    /// Makes those of bucket `$1` that are due later than `$3` due at `$2`.
+    pub recall: Sql,
+}
+
+impl ByAge {
     /// Takes up to `limit` rows that are due, oldest first, those of one signature side by side. All workers look at
     /// the same oldest rows: one that finds them taken looks further.
-    pub async fn lease(&'static self, app: &App, limit: usize) -> DbResult<Vec<Lease>> {
+    pub async fn lease(
+        &'static self,
+        queue: &'static Queue,
+        app: &App,
+        limit: usize,
+    ) -> DbResult<Vec<Lease>> {
         let now = app.now();
         self.recall(app, now).await?;
         for width in [1, 8] {
             let heads = app.db.all(&self.head, &[now.0.into(), ((limit * width) as i64).into()]).await?;
             for oldest in heads.chunks(limit.max(1)) {
-                let taken = self.take(app, oldest, now).await?;
+                let taken = queue.take(app, oldest).await?;
                 if !taken.is_empty() {
                     return Ok(taken);
                 }
@@ -131,8 +130,26 @@ impl Queue {
         Ok(Vec::new())
     }
 
+    /// A clock that ran ahead and was put back would leave rows due in years. Nothing waits longer than its term:
+    /// what claims to is due after a lease's time, in case somebody holds it just now.
+    async fn recall(&'static self, app: &App, now: Timestamp) -> DbResult<()> {
+        let latest = now.plus(TERM);
+        let astray = app.db.all(&self.astray, &[latest.0.into(), 1000_i64.into()]).await?;
+        if astray.is_empty() {
+            return Ok(());
+        }
+        let due = now.plus(LEASE);
+        let buckets = astray.iter().map(|row| row.get("bucket")).collect::<DbResult<BTreeSet<Bucket>>>()?;
+        let recall =
+            |bucket: Bucket| Statement::new(&self.recall, vec![bucket.into(), due.0.into(), latest.0.into()]);
+        app.db.batch(buckets.into_iter().map(recall).collect()).await.map(drop)
+    }
+}
+
+impl Queue {
     /// What can be had of these rows.
-    async fn take(&'static self, app: &App, heads: &[Row], now: Timestamp) -> DbResult<Vec<Lease>> {
+    pub async fn take(&'static self, app: &App, heads: &[Row]) -> DbResult<Vec<Lease>> {
+        let now = app.now();
         let until = now.plus(LEASE);
         let mut keys = heads.iter().map(|head| self.key_of(head)).collect::<DbResult<Vec<_>>>()?;
         keys.sort_by_key(|(bucket, signature, _)| (*bucket, *signature));
@@ -151,21 +168,6 @@ impl Queue {
 
     fn key_of(&self, row: &Row) -> DbResult<(Bucket, Uuid, Value)> {
         Ok((row.get("bucket")?, row.get("signature_id")?, row.get(self.key)?))
-    }
-
-    /// A clock that ran ahead and was put back would leave rows due in years. Nothing waits longer than its term:
-    /// what claims to is due after a lease's time, in case somebody holds it just now.
-    async fn recall(&'static self, app: &App, now: Timestamp) -> DbResult<()> {
-        let latest = now.plus(TERM);
-        let astray = app.db.all(&self.astray, &[latest.0.into(), 1000_i64.into()]).await?;
-        if astray.is_empty() {
-            return Ok(());
-        }
-        let due = now.plus(LEASE);
-        let buckets = astray.iter().map(|row| row.get("bucket")).collect::<DbResult<BTreeSet<Bucket>>>()?;
-        let recall =
-            |bucket: Bucket| Statement::new(&self.recall, vec![bucket.into(), due.0.into(), latest.0.into()]);
-        app.db.batch(buckets.into_iter().map(recall).collect()).await.map(drop)
     }
 
     /// The statement that puts a row back as if it had not been taken.
@@ -196,6 +198,7 @@ fn lease_of(row: Row, key: Value, until: Timestamp) -> DbResult<Lease> {
         signature_id: row.get("signature_id")?,
         attempts: row.get("attempts")?,
         created_at: Timestamp(row.get("created_at")?),
+        tried_at: Timestamp(row.get("tried_at")?),
         until,
         row,
         key,

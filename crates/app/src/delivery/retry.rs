@@ -62,19 +62,19 @@ impl Fate {
 
 /// What follows an attempt, and from when it may be tried again.
 ///
-/// The term is judged after an attempt only, so that what waited out a long stand-still of ours is still tried
-/// once before it is given up.
+/// The term runs from the first attempt, `tried_at`, and is judged after an attempt only: what waited for us (a pause, a
+/// target's pace or office hours, a stand-still) has lost nothing of it, and is tried once before it is given up.
 pub fn after(
     outcome: &Outcome,
     attempts: i64,
-    created_at: Timestamp,
+    tried_at: Timestamp,
     now: Timestamp,
     chance: &dyn Chance,
 ) -> (Fate, Timestamp) {
     match outcome {
         Outcome::Accepted { .. } => (Fate::Accepted, now),
         Outcome::Refused { .. } => (Fate::Refused, now),
-        Outcome::Deferred { .. } if now >= created_at.plus(TERM) => (Fate::Expired, now),
+        Outcome::Deferred { .. } if now >= tried_at.plus(TERM) => (Fate::Expired, now),
         Outcome::Deferred { .. } => (Fate::Deferred, after_attempt(attempts, now, chance)),
     }
 }

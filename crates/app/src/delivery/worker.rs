@@ -1,13 +1,11 @@
-//! Handing over what was leased: several at once, each recorded soon after it ended, none after its lease.
+//! Handing over one row that was leased, and how that ended.
 
 use std::time::Duration;
 
 use db::{DbResult, Statement};
-use futures::StreamExt;
-use futures::stream;
-use tokio::sync::mpsc;
 use uuid::Uuid;
 
+use super::carry::Work;
 use super::{About, Answer, Envelope, Fate, Lease, Outcome, Queue, Transport, after};
 use crate::App;
 use crate::kernel::Timestamp;
@@ -17,7 +15,7 @@ const SLOWEST: Duration = Duration::from_mins(7);
 /// What could not be read is tried again soon.
 const WAIT: Duration = Duration::from_secs(30);
 /// Written in one transaction, if so many have ended.
-const RECORD_AT_ONCE: usize = 64;
+pub const RECORD_AT_ONCE: usize = 64;
 /// A database that fails over is away for some 20 seconds. What was handed over must be recorded, or it is handed
 /// over again: so the worker waits, and takes on nothing meanwhile.
 const PAUSES_S: [u64; 7] = [1, 2, 4, 8, 15, 15, 15];
@@ -78,51 +76,14 @@ impl Ended {
     }
 }
 
-/// Hands everything over, as many at once as the transport likes, and records as it goes. When recording fails
-/// for good, what is left lapses with its lease.
-pub async fn hand_over(
-    app: &App,
-    transport: &Transport,
-    leases: Vec<Lease>,
-    compose: impl AsyncFn(&Lease) -> Todo,
-    record: impl AsyncFn(&[Ended]) -> DbResult<()>,
-) -> DbResult<()> {
-    let (sender, mut receiver) = mpsc::channel(RECORD_AT_ONCE);
-    let hand_over_all = async move {
-        let (sender, compose) = (&sender, &compose);
-        let each = stream::iter(leases).for_each_concurrent(transport.in_flight(), async |lease| {
-            if !sender.is_closed() {
-                let ended = hand_over_one(app, transport, lease, compose).await;
-                // Without a recorder the row comes back when its lease is over.
-                sender.send(ended).await.ok();
-            }
-        });
-        each.await;
-    };
-    let record_all = async move {
-        let mut ended = Vec::with_capacity(RECORD_AT_ONCE);
-        while receiver.recv_many(&mut ended, RECORD_AT_ONCE).await > 0 {
-            record_patiently(&ended, &record).await?;
-            ended.clear();
-        }
-        Ok(())
-    };
-    let ((), recorded) = tokio::join!(hand_over_all, record_all);
-    recorded
-}
-
-async fn hand_over_one(
-    app: &App,
-    transport: &Transport,
-    lease: Lease,
-    compose: &impl AsyncFn(&Lease) -> Todo,
-) -> Ended {
+/// Composes, signs, hands over, and says how it ended.
+pub async fn hand_over_one(app: &App, transport: &Transport, lease: Lease, work: &impl Work) -> Ended {
     let (id, now) = (app.new_id(), app.now());
     if !transport.is_open(now) || now.plus(SLOWEST) > lease.until {
         return Ended { id, lease, end: End::GivenBack, due: transport.opens_at(now) };
     }
 
-    let (address, outcome) = match compose(&lease).await {
+    let (address, outcome) = match work.compose(app, &lease).await {
         Todo::Wait => return Ended { id, lease, end: End::GivenBack, due: now.plus(WAIT) },
         Todo::Later(span) => return Ended { id, lease, end: End::GivenBack, due: now.plus(span) },
         Todo::Cancel => return Ended { id, lease, end: End::Cancelled, due: now },
@@ -142,7 +103,7 @@ async fn hand_over_one(
         }
     };
     let now = app.now();
-    let (fate, mut due) = after(&outcome, lease.attempts, lease.created_at, now, app.chance.as_ref());
+    let (fate, mut due) = after(&outcome, lease.attempts, lease.tried_at, now, app.chance.as_ref());
     if fate == Fate::Deferred && !transport.is_open(now) && outcome.is_unreachable() {
         due = transport.opens_at(now);
     }
@@ -157,7 +118,10 @@ fn signed(app: &App, message: Vec<u8>) -> Result<Vec<u8>, String> {
     }
 }
 
-async fn record_patiently(ended: &[Ended], record: &impl AsyncFn(&[Ended]) -> DbResult<()>) -> DbResult<()> {
+pub async fn record_patiently(
+    ended: &[Ended],
+    record: &impl AsyncFn(&[Ended]) -> DbResult<()>,
+) -> DbResult<()> {
     for pause_s in PAUSES_S {
         match record(ended).await {
             Err(error) if error.is_unavailable() => {

@@ -1,36 +1,66 @@
 //! The worker: takes letters that are due, composes, hands over, records.
 
+use std::sync::Arc;
+
 use db::DbResult;
+use uuid::Uuid;
 
 use super::compose::{ComposeFailure, Recipe, compose_to};
-use super::{LetterFailure, addresses, store};
+use super::{LetterFailure, addresses, lanes, store};
 use crate::App;
-use crate::delivery::{Ended, Lease, Todo, Transport, hand_over};
+use crate::delivery::{Ended, Held, Lease, Todo, Transport, Work, carry};
 use crate::kernel::{Failure, Kind};
 use crate::signatures::SignatureState;
 use crate::signatures::mail::Supporters;
 use crate::targets;
 
-/// Takes up to `limit` letters that are due and hands them over; tells how many it took. Call it until it takes
-/// none: then nothing is due, or the way out is closed for some seconds.
+/// Hands over up to `limit` letters that are due; tells how many it took. Call it until it takes none: then nothing
+/// is due, or the way out is closed for some seconds.
 ///
 /// Any number of workers may run this at once, in any number of processes; each letter is held by one. A letter
 /// that a server accepted is recorded as accepted before this returns, unless the database is gone for a minute:
 /// then it is handed over once more when its lease is over, with the same Message-ID.
 pub async fn deliver_due(app: &App, transport: &Transport, limit: usize) -> Result<usize, LetterFailure> {
-    if !transport.is_open(app.now()) {
-        return Ok(0);
+    deliver(app, transport, limit, || true).await
+}
+
+/// Hands over what is due for as long as `go_on` says so.
+pub async fn deliver(
+    app: &App,
+    transport: &Transport,
+    limit: usize,
+    go_on: impl Fn() -> bool,
+) -> Result<usize, LetterFailure> {
+    Ok(carry(app, transport, &Arc::new(Letters::default()), limit, go_on).await?)
+}
+
+#[derive(Default)]
+pub(super) struct Letters {
+    supporters: Supporters,
+}
+
+impl Work for Letters {
+    async fn lease(&self, app: &App, limit: usize, held: &Held) -> DbResult<Vec<Lease>> {
+        let heads = lanes::next(app, limit, held).await?;
+        store::QUEUE.take(app, &heads).await
     }
-    let leases = store::QUEUE.lease(app, limit).await?;
-    if leases.is_empty() {
-        return Ok(0);
+
+    async fn compose(&self, app: &App, lease: &Lease) -> Todo {
+        todo(app, lease, &self.supporters).await
     }
-    let taken = leases.len();
-    let supporters = Supporters::default();
-    let compose = async |lease: &Lease| todo(app, lease, &supporters).await;
-    let record = async |ended: &[Ended]| store::record(app, ended).await;
-    hand_over(app, transport, leases, compose, record).await?;
-    Ok(taken)
+
+    async fn record(&self, app: &App, ended: &[Ended]) -> DbResult<()> {
+        store::record(app, ended).await
+    }
+
+    fn lane(&self, lease: &Lease) -> Option<Uuid> {
+        store::target_of(lease).ok()
+    }
+
+    /// A quarter is left to supporters' mails: who has just signed waits for one.
+    fn connections(&self, all: usize) -> usize {
+        all - (all / 4).max(usize::from(all > 1))
+    }
 }
 
 pub(super) async fn todo(app: &App, lease: &Lease, supporters: &Supporters) -> Todo {

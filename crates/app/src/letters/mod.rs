@@ -9,6 +9,7 @@ mod body;
 mod compose;
 mod failure;
 mod jobs;
+mod lanes;
 mod preview;
 pub mod relay;
 pub mod rules;
@@ -20,7 +21,8 @@ mod trial;
 
 pub use compose::{ComposeFailure, Recipe, compose};
 pub use failure::LetterFailure;
-pub use jobs::deliver_due;
+pub use jobs::{deliver, deliver_due};
+pub use lanes::Lanes;
 pub use preview::{LetterPreview, preview};
 pub use rules::State;
 pub use status::{QueueStatus, retry, status};

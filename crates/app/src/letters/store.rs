@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use db::{DbResult, Row, Sql, Statement};
 use uuid::Uuid;
 
-use super::{State, addresses};
+use super::{State, addresses, lanes};
 use crate::App;
 use crate::delivery::{End, Ended, Lease, Queue, queue};
 use crate::kernel::{Bucket, Timestamp};
@@ -58,8 +58,18 @@ pub async fn record(app: &App, ended: &[Ended]) -> DbResult<()> {
             vec![bucket.into(), id.into(), campaign.into(), now.0.into(), state.into(), targets.into()];
         rest.push(Statement::new(&INSERT_CHANGE, values));
     }
+    rest.extend(not_let_go(ended)?);
     tx.batch(rest).await?;
     tx.commit().await
+}
+
+/// What was given back untried is no part of its lane's pace.
+fn not_let_go(ended: &[Ended]) -> DbResult<Vec<Statement>> {
+    let mut back: BTreeMap<Uuid, i64> = BTreeMap::new();
+    for one in ended.iter().filter(|one| matches!(one.end, End::GivenBack)) {
+        *back.entry(target_of(&one.lease)?).or_default() += 1;
+    }
+    Ok(back.into_iter().map(|(target, many)| lanes::take_back(target, many)).collect())
 }
 
 fn attempt(ended: &Ended, now: Timestamp) -> DbResult<Option<Statement>> {
@@ -80,11 +90,11 @@ fn attempt(ended: &Ended, now: Timestamp) -> DbResult<Option<Statement>> {
     Ok(Some(Statement::new(&INSERT_ATTEMPT, values)))
 }
 
-// What waits is counted by looking at it, through the index of what is due: a letter that has left costs nothing here.
+// What waits is counted by looking at it, through the index of what waits: a letter that has left costs nothing here.
 const WAITING: Sql = Sql::new(
     "SELECT c.slug, l.state, CAST(count(*) AS BIGINT) AS n, min(l.created_at) AS oldest, min(l.due_at) AS due \
      FROM letter l JOIN campaign c ON c.id = l.campaign_id WHERE l.state IN ('queued', 'deferred', 'leased') \
-     AND l.due_at > 0 AND ($1 = '' OR c.slug = $1) GROUP BY c.slug, l.state",
+     AND ($1 = '' OR c.slug = $1) GROUP BY c.slug, l.state",
 );
 // What is over, from the counts and what they have not folded yet; a cell's key is the target's id and the state.
 const OVER: Sql = Sql::new(

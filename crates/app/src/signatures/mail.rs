@@ -20,13 +20,13 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use db::DbResult;
+use db::{DbResult, Sql};
 use uuid::Uuid;
 
 use super::{Received, TokenFailure, received};
 use crate::App;
 use crate::delivery::{
-    self, Ended, Envelope, Lease, Mailbox, Message, Queue, Todo, Transport, hand_over, queue,
+    self, ByAge, Ended, Envelope, Held, Lease, Mailbox, Message, Queue, Todo, Transport, Work, carry, queue,
 };
 use crate::kernel::{Bucket, Failure, Kind as FailureKind, Timestamp};
 use crate::languages::Language;
@@ -34,10 +34,26 @@ use receipts::Ready;
 use words::{Words, is_wanted};
 
 pub(super) static QUEUE: Queue = queue!("mail", "kind", "kind, language");
+pub(super) static OLDEST: ByAge = ByAge {
+    head: Sql::new(
+        "SELECT bucket, signature_id, kind FROM mail \
+         WHERE state IN ('queued', 'deferred', 'leased') AND due_at <= $1 ORDER BY due_at LIMIT $2",
+    ),
+    astray: Sql::new(
+        "SELECT bucket FROM mail \
+         WHERE state IN ('queued', 'deferred', 'leased') AND due_at > $1 ORDER BY due_at DESC LIMIT $2",
+    ),
+    recall: Sql::new(
+        "UPDATE mail SET due_at = $2 \
+         WHERE bucket = $1 AND state IN ('queued', 'deferred', 'leased') AND due_at > $3",
+    ),
+};
 
 /// The local part of From; whoever answers reaches the operator.
 const FROM: &str = "campaign";
 const FRESH: Duration = Duration::from_secs(2);
+/// More than are in hand at once, little enough to hold.
+const REMEMBERED: usize = 1024;
 
 /// Signatures that leased rows belong to, read and unsealed when first asked for; letters of one signature come
 /// side by side and share it. Soon read again, because a supporter may withdraw while a batch is on its way.
@@ -60,30 +76,49 @@ impl Supporters {
         }
         let received = received(app, key.0, key.1).await?.map(Arc::new);
         let known = Known { received: received.clone(), read_at: now };
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, known);
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if all.len() >= REMEMBERED {
+            all.clear();
+        }
+        all.insert(key, known);
         Ok(received)
     }
 }
 
-/// Takes up to `limit` mails that are due and hands them over; tells how many it took. Call it until it takes
-/// none, as `letters::deliver_due`.
+/// Hands over up to `limit` mails that are due; tells how many it took. Call it until it takes none, as
+/// `letters::deliver_due`.
 pub async fn send_due(app: &App, transport: &Transport, limit: usize) -> Result<usize, TokenFailure> {
-    if !transport.is_open(app.now()) {
-        return Ok(0);
+    send(app, transport, limit, || true).await
+}
+
+/// Hands over what is due for as long as `go_on` says so.
+pub async fn send(
+    app: &App,
+    transport: &Transport,
+    limit: usize,
+    go_on: impl Fn() -> bool,
+) -> Result<usize, TokenFailure> {
+    Ok(carry(app, transport, &Arc::new(Mails::default()), limit, go_on).await?)
+}
+
+#[derive(Default)]
+struct Mails {
+    supporters: Supporters,
+}
+
+impl Work for Mails {
+    async fn lease(&self, app: &App, limit: usize, _held: &Held) -> DbResult<Vec<Lease>> {
+        OLDEST.lease(&QUEUE, app, limit).await
     }
-    let leases = QUEUE.lease(app, limit).await?;
-    if leases.is_empty() {
-        return Ok(0);
+
+    async fn compose(&self, app: &App, lease: &Lease) -> Todo {
+        todo(app, lease, &self.supporters).await
     }
-    let taken = leases.len();
-    let supporters = Supporters::default();
-    let compose = async |lease: &Lease| todo(app, lease, &supporters).await;
-    let record = async |ended: &[Ended]| -> DbResult<()> {
+
+    async fn record(&self, app: &App, ended: &[Ended]) -> DbResult<()> {
         let now = app.now();
         app.db.batch(ended.iter().map(|one| one.settle(&QUEUE, now)).collect()).await.map(drop)
-    };
-    hand_over(app, transport, leases, compose, record).await?;
-    Ok(taken)
+    }
 }
 
 async fn todo(app: &App, lease: &Lease, supporters: &Supporters) -> Todo {

@@ -20,9 +20,6 @@ const AUDIT_PAUSE: Duration = Duration::from_secs(30);
 const DELIVERY_PAUSE: Duration = Duration::from_millis(500);
 /// Short, because most failures are a database that is away for some seconds.
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
-/// Between two looks at the wish to stop.
-const LETTERS_AT_ONCE: usize = 64;
-const MAILS_AT_ONCE: usize = 64;
 /// The operator's mails are few.
 const OPERATOR_PAUSE: Duration = Duration::from_secs(5);
 const OPERATOR_MAILS_AT_ONCE: usize = 16;
@@ -38,8 +35,9 @@ pub enum Work {
 
 /// Works until a wish to stop, never stopping in the middle of a letter.
 ///
-/// All of it takes turns on the thread that polls this, while pages are answered by the runtime's own: a flood of
-/// readers and a flood of letters do not wait for each other's tasks. A panic in here ends the process.
+/// All of it takes turns on the thread that polls this, but for letters and mails under way, which are composed, signed
+/// and handed over by the runtime's own beside the pages, no more at once than the relay has connections. A panic in
+/// here ends the process.
 pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
     if work == Work::Counts {
         let refresh = async || app.board.refresh(app).await.map(|()| false);
@@ -51,8 +49,9 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
         return;
     }
     let jobs = async || signatures::run_jobs_once(app).await.map(|report| !report.is_idle());
-    let letters = async || letters::deliver_due(app, transport, LETTERS_AT_ONCE).await.map(|sent| sent > 0);
-    let mails = async || signatures::mail::send_due(app, transport, MAILS_AT_ONCE).await.map(|sent| sent > 0);
+    let go_on = || !stop.is_requested();
+    let letters = async || letters::deliver(app, transport, usize::MAX, go_on).await.map(|_| false);
+    let mails = async || signatures::mail::send(app, transport, usize::MAX, go_on).await.map(|_| false);
     let told = async || tell_operator(app, transport).await;
     let addresses = async || operations::tell_of_addresses(app).await.map(|()| false);
     tokio::join!(

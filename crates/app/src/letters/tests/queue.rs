@@ -1,15 +1,17 @@
 //! The queue: nothing lost, nothing sent twice without need, nothing called accepted that is not.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Duration;
 
-use db::Sql;
+use db::{DbError, DbResult, Sql};
 
 use super::{confirmed, deliver, delivered, header, maildir, states, withdrawn};
+use crate::App;
 use crate::campaigns::{self, BundleSource};
-use crate::delivery::{Answer, End, Ended, Fate, LEASE, Lease, Outcome, Todo, hand_over};
+use crate::delivery::{Answer, End, Ended, Fate, Held, LEASE, Lease, Outcome, Todo, Work, carry};
 use crate::kernel::Timestamp;
-use crate::letters::jobs::todo;
+use crate::letters::jobs::{Letters, todo};
 use crate::letters::{State, deliver_due, retry, status, store};
 use crate::signatures::letters_of;
 use crate::signatures::mail::Supporters;
@@ -17,6 +19,28 @@ use crate::testing::{self, NOON, TestApp};
 
 async fn app() -> TestApp {
     testing::app().await.with_campaign().await
+}
+
+async fn leased(app: &TestApp, limit: usize) -> Vec<Lease> {
+    Letters::default().lease(app, limit, &Held::new()).await.unwrap()
+}
+
+/// Dies before it can write down what it did.
+#[derive(Default)]
+struct Dying(Letters);
+
+impl Work for Dying {
+    async fn lease(&self, app: &App, limit: usize, held: &Held) -> DbResult<Vec<Lease>> {
+        self.0.lease(app, limit, held).await
+    }
+
+    async fn compose(&self, app: &App, lease: &Lease) -> Todo {
+        self.0.compose(app, lease).await
+    }
+
+    async fn record(&self, _app: &App, _ended: &[Ended]) -> DbResult<()> {
+        Err(DbError::Other("killed".into()))
+    }
 }
 
 async fn accepted_in_counts(app: &TestApp) -> (i64, i64, i64) {
@@ -86,11 +110,7 @@ async fn what_a_killed_worker_held_goes_out_when_its_lease_is_over_with_the_same
     confirmed(&app, "A", "a@example.org", "FR").await;
     let transport = maildir(&app);
     // This worker hands everything over and dies before it can write that down.
-    let record = async |_: &[Ended]| Err(db::DbError::Other("killed".into()));
-    let leases = store::QUEUE.lease(&app, 100).await.unwrap();
-    let supporters = Supporters::default();
-    let compose = async |lease: &Lease| todo(&app, lease, &supporters).await;
-    hand_over(&app, &transport, leases, compose, record).await.unwrap_err();
+    carry(&app, &transport, &Arc::new(Dying::default()), 100, || true).await.unwrap_err();
     let first = delivered(&app).len();
     assert!(first > 0);
     assert_eq!(deliver_due(&app, &transport, 100).await.unwrap(), 0);
@@ -108,9 +128,9 @@ async fn what_a_killed_worker_held_goes_out_when_its_lease_is_over_with_the_same
 async fn a_worker_that_was_too_slow_is_believed_and_counted_once() {
     let app = app().await;
     confirmed(&app, "A", "a@example.org", "FR").await;
-    let slow = store::QUEUE.lease(&app, 100).await.unwrap();
+    let slow = leased(&app, 100).await;
     app.wait(LEASE);
-    let quick = store::QUEUE.lease(&app, 100).await.unwrap();
+    let quick = leased(&app, 100).await;
     assert_eq!((slow.len(), quick.len()), (3, 3));
     let ended = |lease: &Lease| Ended {
         id: app.new_id(),
@@ -147,7 +167,7 @@ async fn letters_of_a_withdrawn_signature_are_not_sent() {
 async fn a_letter_already_in_a_workers_hands_is_cancelled_when_its_supporter_is_gone() {
     let app = app().await;
     let received = confirmed(&app, "A", "a@example.org", "FR").await;
-    store::QUEUE.lease(&app, 2).await.unwrap();
+    leased(&app, 2).await;
     withdrawn(&app, &received).await;
     assert_eq!(states(&app).await, "cancelled 1, leased 2");
     app.wait(LEASE);
@@ -159,7 +179,7 @@ async fn a_letter_already_in_a_workers_hands_is_cancelled_when_its_supporter_is_
 async fn a_withdrawal_stops_the_rest_of_a_batch_that_is_on_its_way() {
     let app = app().await;
     let received = confirmed(&app, "A", "a@example.org", "FR").await;
-    let leases = store::QUEUE.lease(&app, 100).await.unwrap();
+    let leases = leased(&app, 100).await;
     let supporters = Supporters::default();
     assert!(matches!(todo(&app, &leases[0], &supporters).await, Todo::Send(_)));
     withdrawn(&app, &received).await;
@@ -196,7 +216,7 @@ async fn a_clock_that_runs_backwards_delays_at_most_and_one_that_ran_ahead_stran
     // A worker takes letters in the year 2060 by its clock, then dies; the clock is put right.
     confirmed(&app, "B", "b@example.org", "FR").await;
     app.clock.set(Timestamp(NOON.0 + 40 * 365 * 86_400_000_000));
-    assert_eq!(store::QUEUE.lease(&app, 100).await.unwrap().len(), 3);
+    assert_eq!(leased(&app, 100).await.len(), 3);
     app.clock.set(NOON);
     deliver(&app, &transport).await;
     assert_eq!(states(&app).await, "accepted 3, leased 3");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::signatures::mail::QUEUE;
+use crate::signatures::mail::{OLDEST, QUEUE};
 
 async fn row(app: &App, email: &str) -> store::NewSignature {
     let campaign = app.catalogue.find(app, "test").await.unwrap();
@@ -67,7 +67,7 @@ async fn several_workers_share_a_queue_and_none_takes_what_another_holds() {
     let work = async || {
         let mut held = Vec::new();
         loop {
-            let leases = QUEUE.lease(&app, 16).await.unwrap();
+            let leases = OLDEST.lease(&QUEUE, &app, 16).await.unwrap();
             if leases.is_empty() {
                 return held;
             }
@@ -81,7 +81,7 @@ async fn several_workers_share_a_queue_and_none_takes_what_another_holds() {
     held.extend(work().await);
     let each: BTreeSet<Uuid> = held.iter().copied().collect();
     assert_eq!((held.len(), each.len()), (150, 150), "each is held, by one");
-    assert!(QUEUE.lease(&app, 16).await.unwrap().is_empty());
+    assert!(OLDEST.lease(&QUEUE, &app, 16).await.unwrap().is_empty());
 }
 
 #[tokio::test]
