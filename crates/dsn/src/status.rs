@@ -34,6 +34,30 @@ impl Status {
         numbers.next().is_none().then_some(Self { class, subject, detail })
     }
 
+    /// The first code in a text: enhanced, or a plain reply code such as 550 that one is made of.
+    pub fn in_text(text: &str) -> Option<Self> {
+        let words = || text.split(|c: char| c.is_whitespace() || "()[]<>#;,:=\"".contains(c));
+        words().find_map(Self::at_start_of).or_else(|| words().find_map(Self::of_reply_code))
+    }
+
+    /// What a plain reply code says, as far as it says anything (RFC 5321, section 4.2.3).
+    fn of_reply_code(word: &str) -> Option<Self> {
+        let (class, subject, detail) = match word {
+            "550" | "551" | "553" => (Class::Permanent, 1, 1),
+            "552" => (Class::Permanent, 2, 2),
+            "554" => (Class::Permanent, 0, 0),
+            "421" | "450" | "451" => (Class::Transient, 0, 0),
+            "452" => (Class::Transient, 2, 2),
+            _ => return None,
+        };
+        Some(Self { class, subject, detail })
+    }
+
+    /// Does it say more than whether it worked? X.0.0 does not.
+    pub fn is_specific(self) -> bool {
+        (self.subject, self.detail) != (0, 0)
+    }
+
     /// Is it about the mailbox it was sent to (X.1.X, X.2.X), and not about the way, the content or ourselves?
     pub fn is_about_the_mailbox(self) -> bool {
         // X.1.7 and X.1.8 are about the sender's address.
