@@ -51,7 +51,7 @@ async fn hand_over(app: &App, transport: &Transport, mail: &Due) -> Outcome {
     }
 }
 
-fn compose(app: &App, mail: &Due) -> Result<Envelope, String> {
+pub(super) fn compose(app: &App, mail: &Due) -> Result<Envelope, String> {
     let domain = delivery::own_domain(app);
     let to =
         delivery::to_ascii(&app.settings.admin).ok_or("mail.admin is no address that can be written to")?;

@@ -1,8 +1,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::mail::compose;
 use super::send_due;
+use crate::alarms::Due;
 use crate::delivery::Transport;
+use crate::delivery::readers::{HOSTILE, Specimen, all_are_valid, none_is_taken_for_junk};
 use crate::kernel::SystemChance;
 use crate::testing::{self, TestApp};
 use crate::{Settings, alarms};
@@ -46,6 +49,38 @@ async fn the_operator_gets_a_plain_text_that_nothing_answers() {
     let [mail] = &sent[..] else { panic!("{sent:?}") };
     let id = mail.split("operator-").nth(1).unwrap().split('@').next().unwrap();
     insta::assert_snapshot!(mail.replace(id, "ID"));
+}
+
+#[tokio::test]
+async fn the_operators_mail_is_valid_and_nothing_that_filters_take_for_junk() {
+    let app = app("админ@campaigns.example").await;
+    let long = "An address fails: x@de.example says 550 5.7.1 rejected by policy. ".repeat(20);
+    let usual = ("usual", "An address of a target fails", long.as_str());
+    let all: Vec<Specimen> = HOSTILE
+        .into_iter()
+        .map(|(name, text)| (name, text, text))
+        .chain([usual])
+        .map(|(name, subject, text)| {
+            let due = Due {
+                id: app.new_id(),
+                kind: "address-fails".into(),
+                subject: subject.into(),
+                text: text.into(),
+                attempts: 1,
+                created_at: app.now(),
+            };
+            let envelope = compose(&app, &due).unwrap();
+            Specimen {
+                name: format!("operator, {name}"),
+                envelope,
+                automatic: true,
+                plain: true,
+                files: Vec::new(),
+            }
+        })
+        .collect();
+    all_are_valid(&all);
+    none_is_taken_for_junk(&all[all.len() - 1..]);
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 """Reads messages as Python's standard library does and says what is wrong with each, one line a fault.
 
-    read.py FOLDER      with N.eml and N.json: {"name", "automatic", "files", "smtputf8"}
+    read.py FOLDER      with N.eml and N.json: {"name", "automatic", "plain", "files", "smtputf8"}
 
 Nothing of Demarche is used here: the standards are read once more, from RFC 5322, 2045, 2047, 3834 and 6532.
 """
@@ -99,7 +99,7 @@ def header(message, facts):
             yield "%d times %s" % (len(message.get_all(name, [])), name)
             return
     for name, value in message.items():
-        if name not in MAY:
+        if name not in MAY and not (facts["plain"] and name == "Content-Transfer-Encoding"):
             yield "an unforeseen field: " + name
         for defect in getattr(value, "defects", []):
             # RFC 6532 came after that opinion.
@@ -136,10 +136,12 @@ def content(message, facts):
     for part in message.walk():
         for defect in part.defects:
             yield "%s: %r" % (part.get_content_type(), defect)
-    both = ["multipart/alternative", "text/plain", "text/html"]
+    both = "text/plain" if facts["plain"] else ["multipart/alternative", "text/plain", "text/html"]
     wanted = ["multipart/mixed", both] + facts["files"] if facts["files"] else both
     if tree(message) != wanted:
         yield "parts: %r" % tree(message)
+        return
+    if facts["plain"]:
         return
     text, page = [message.get_body([kind]) for kind in ("plain", "html")]
     for part in (text, page):

@@ -7,6 +7,7 @@ use super::confirmed;
 use crate::campaigns::{BundleSource, Campaign, import};
 use crate::delivery::readers::{HOSTILE, Specimen, all_are_valid, none_is_taken_for_junk};
 use crate::languages::Language;
+use crate::letters::compose::compose_test;
 use crate::letters::{Recipe, compose};
 use crate::signatures::{Received, Supporter, Visibility};
 use crate::targets::Target;
@@ -38,10 +39,13 @@ impl Writer {
     fn write(&self, name: &str, target: &Target, supporter: &Supporter, visibility: Visibility) -> Specimen {
         let (campaign, id) = (&self.campaign, self.app.new_id());
         let received = Received { visibility, ..self.received.clone() };
-        let envelope =
-            compose(&self.app, &Recipe { bucket: 5, id, campaign, target, received: &received, supporter });
+        let recipe = Recipe { bucket: 5, id, campaign, target, received: &received, supporter };
+        let envelope = match name {
+            "a test" => compose_test(&self.app, &recipe, &target.emails[0]),
+            _ => compose(&self.app, &recipe),
+        };
         let name = format!("letter, {}, {name}", target.language);
-        Specimen { name, envelope: envelope.unwrap(), automatic: false, files: Vec::new() }
+        Specimen { name, envelope: envelope.unwrap(), automatic: false, plain: false, files: Vec::new() }
     }
 
     fn target(&self, language: &Language) -> Target {
@@ -72,6 +76,7 @@ async fn no_letter_in_any_language_is_taken_for_junk() {
         {
             all.push(writer.write(name, &target, &supporter("João da Silva", message), Visibility::Public));
         }
+        all.push(writer.write("a test", &target, &supporter("João", ""), Visibility::Public));
         all.push(writer.write("name withheld", &target, &supporter("João", &own), Visibility::Withheld));
     }
     all_are_valid(&all);
