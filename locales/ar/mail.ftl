@@ -81,3 +81,8 @@ mail-thanks-erased-after =
 mail-repeat-subject = سبق أن وقّعتم: { $title }
 mail-repeat-intro = أُدخل هذا العنوان من جديد لتوقيع «{ $title }» (نداء من { $sponsor }). وقد تأكّد توقيعكم في { $date } ويُحتسب مرة واحدة؛ لم يتغير شيء. إن لم تكونوا أنتم، فلا داعي لأن تفعلوا شيئًا.
 mail-repeat-change = لتغيير ما أدخلتموه، اسحبوا توقيعكم ووقّعوا من جديد.
+
+mail-answer-subject = الرد على رسالتك: { $title }
+mail-answer-intro = ردّ { $target } على رسالتك. وهذا ما كُتب:
+mail-answer-files = وصلت مع الرد ملفات. حفاظًا على سلامتك لا تُمرَّر: { $files }
+mail-answer-private = لم يُعرض عنوانك على أحد. إذا رددت على هذه الرسالة فستصل إلينا لا إلى المرسَل إليه.

@@ -69,3 +69,8 @@ mail-thanks-erased-after =
 mail-repeat-subject = Sie haben schon unterschrieben: { $title }
 mail-repeat-intro = Diese Adresse wurde noch einmal angegeben, um den Aufruf „{ $title }“ ({ $sponsor }) zu unterschreiben. Ihre Unterschrift wurde am { $date } bestätigt und zählt einmal; nichts hat sich geändert. Wenn Sie das nicht waren, brauchen Sie nichts zu tun.
 mail-repeat-change = Um Ihre Angaben zu ändern, ziehen Sie Ihre Unterschrift zurück und unterschreiben Sie noch einmal.
+
+mail-answer-subject = Die Antwort auf Ihren Brief: { $title }
+mail-answer-intro = { $target } hat auf Ihren Brief geantwortet. Geschrieben wurde:
+mail-answer-files = Mit der Antwort kamen Dateien. Zu Ihrer Sicherheit werden sie nicht weitergegeben: { $files }
+mail-answer-private = Ihre Adresse wurde niemandem gezeigt. Wenn Sie auf diese Mail antworten, erreichen Sie uns, nicht den Empfänger des Briefs.

@@ -106,3 +106,8 @@ mail-repeat-subject = You have already signed: { $title }
 #   $date (date) when it was confirmed
 mail-repeat-intro = This address was given again to sign “{ $title }”, an appeal of { $sponsor }. Your signature was confirmed on { $date } and counts once; nothing has changed. If it was not you, you need do nothing.
 mail-repeat-change = To change what you gave, withdraw your signature and sign again.
+
+mail-answer-subject = The answer to your letter: { $title }
+mail-answer-intro = { $target } answered your letter. This is what was written:
+mail-answer-files = Files came with the answer. For your safety they are not passed on: { $files }
+mail-answer-private = Your address was not shown to anyone. If you reply to this mail, you reach us, not the addressee.

@@ -72,3 +72,8 @@ mail-thanks-erased-after =
 mail-repeat-subject = Usted ya ha firmado: { $title }
 mail-repeat-intro = Se ha indicado de nuevo esta dirección para firmar «{ $title }», un llamamiento de { $sponsor }. Su firma se confirmó el { $date } y cuenta una vez; no ha cambiado nada. Si no fue usted, no tiene que hacer nada.
 mail-repeat-change = Para cambiar lo que indicó, retire su firma y vuelva a firmar.
+
+mail-answer-subject = La respuesta a su carta: { $title }
+mail-answer-intro = { $target } ha respondido a su carta. Esto es lo que se escribió:
+mail-answer-files = Con la respuesta llegaron archivos. Por su seguridad no se transmiten: { $files }
+mail-answer-private = Su dirección no se ha mostrado a nadie. Si responde a este mensaje, nos llegará a nosotros, no al destinatario de la carta.

@@ -72,3 +72,8 @@ mail-thanks-erased-after =
 mail-repeat-subject = Vous avez déjà signé : { $title }
 mail-repeat-intro = Cette adresse a été donnée à nouveau pour signer « { $title } », un appel lancé par { $sponsor }. Votre signature a été confirmée le { $date } et compte une fois ; rien n’a changé. Si ce n’était pas vous, vous n’avez rien à faire.
 mail-repeat-change = Pour modifier ce que vous avez indiqué, retirez votre signature et signez à nouveau.
+
+mail-answer-subject = La réponse à votre lettre : { $title }
+mail-answer-intro = { $target } a répondu à votre lettre. Voici ce qui a été écrit :
+mail-answer-files = Des fichiers accompagnaient la réponse. Pour votre sécurité, ils ne sont pas transmis : { $files }
+mail-answer-private = Votre adresse n’a été montrée à personne. Si vous répondez à ce message, c’est nous que vous joignez, non le destinataire de la lettre.

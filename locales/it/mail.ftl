@@ -72,3 +72,8 @@ mail-thanks-erased-after =
 mail-repeat-subject = Avete già firmato: { $title }
 mail-repeat-intro = Questo indirizzo è stato indicato di nuovo per firmare l’appello «{ $title }» ({ $sponsor }). La vostra firma è stata confermata in data { $date } e conta una volta; non è cambiato nulla. Se non eravate voi, non dovete fare nulla.
 mail-repeat-change = Per cambiare ciò che avete indicato, ritirate la vostra firma e firmate di nuovo.
+
+mail-answer-subject = La risposta alla sua lettera: { $title }
+mail-answer-intro = { $target } ha risposto alla sua lettera. Ecco che cosa è stato scritto:
+mail-answer-files = Con la risposta sono arrivati dei file. Per la sua sicurezza non vengono inoltrati: { $files }
+mail-answer-private = Il suo indirizzo non è stato mostrato a nessuno. Se risponde a questo messaggio raggiunge noi, non il destinatario della lettera.

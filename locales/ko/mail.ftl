@@ -68,3 +68,8 @@ mail-thanks-erased-after =
 mail-repeat-subject = 이미 서명하셨습니다: { $title }
 mail-repeat-intro = “{ $title }”(호소 단체: { $sponsor })에 서명하려고 이 주소가 다시 입력되었습니다. 서명은 { $date }에 확인되었고 한 번만 집계됩니다. 바뀐 것은 없습니다. 본인이 아니시라면 아무것도 하지 않으셔도 됩니다.
 mail-repeat-change = 입력하신 내용을 바꾸시려면 서명을 철회하고 다시 서명해 주십시오.
+
+mail-answer-subject = 귀하의 편지에 대한 답장: { $title }
+mail-answer-intro = { $target }에서 귀하의 편지에 답장을 보냈습니다. 내용은 다음과 같습니다.
+mail-answer-files = 답장에 파일이 첨부되어 있었습니다. 귀하의 안전을 위해 전달하지 않습니다: { $files }
+mail-answer-private = 귀하의 주소는 누구에게도 공개되지 않았습니다. 이 메일에 회신하면 수신처가 아니라 저희에게 전달됩니다.

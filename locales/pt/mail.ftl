@@ -72,3 +72,8 @@ mail-thanks-erased-after =
 mail-repeat-subject = Já assinou: { $title }
 mail-repeat-intro = Este endereço foi indicado de novo para assinar «{ $title }», um apelo lançado por { $sponsor }. A sua assinatura foi confirmada a { $date } e conta uma vez; nada mudou. Se o pedido não foi seu, não precisa de fazer nada.
 mail-repeat-change = Para alterar o que indicou, retire a sua assinatura e assine de novo.
+
+mail-answer-subject = A resposta à sua carta: { $title }
+mail-answer-intro = { $target } respondeu à sua carta. Eis o que foi escrito:
+mail-answer-files = Com a resposta vieram ficheiros. Para sua segurança não são transmitidos: { $files }
+mail-answer-private = O seu endereço não foi mostrado a ninguém. Se responder a esta mensagem, chega a nós, não ao destinatário da carta.

@@ -69,3 +69,8 @@ mail-thanks-erased-after =
 mail-repeat-subject = Zaten imzaladınız: { $title }
 mail-repeat-intro = Bu adres, “{ $title }” çağrısını (çağrıyı yapan: { $sponsor }) imzalamak için yeniden verildi. İmzanız { $date } tarihinde onaylandı ve bir kez sayılır; hiçbir şey değişmedi. Bu kişi siz değilseniz hiçbir şey yapmanız gerekmez.
 mail-repeat-change = Verdiğiniz bilgileri değiştirmek için imzanızı geri çekip yeniden imzalayın.
+
+mail-answer-subject = Mektubunuza gelen yanıt: { $title }
+mail-answer-intro = { $target } mektubunuzu yanıtladı. Yazılan şudur:
+mail-answer-files = Yanıtla birlikte dosyalar geldi. Güvenliğiniz için iletilmiyor: { $files }
+mail-answer-private = Adresiniz kimseye gösterilmedi. Bu iletiyi yanıtlarsanız bize ulaşırsınız, mektubun alıcısına değil.

@@ -30,7 +30,7 @@ const CLOSED_TO: [(&str, &[&str]); 5] = [
 
 /// A room of `app`, whether it may hold the whole `App`, and the rooms that it may know. From the ground up: a room
 /// knows only rooms above it in this list.
-const ROOM_ARROWS: [(&str, bool, &[&str]); 14] = [
+const ROOM_ARROWS: [(&str, bool, &[&str]); 15] = [
     ("kernel", false, &[]),
     ("vault", false, &["kernel"]),
     ("languages", false, &["kernel"]),
@@ -65,6 +65,22 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 14] = [
         "letters",
         true,
         &["kernel", "vault", "languages", "alarms", "delivery", "targets", "campaigns", "signatures"],
+    ),
+    // What comes back for letters and mails.
+    (
+        "inbound",
+        true,
+        &[
+            "kernel",
+            "vault",
+            "languages",
+            "alarms",
+            "delivery",
+            "targets",
+            "campaigns",
+            "signatures",
+            "letters",
+        ],
     ),
     // Watches the others, and tells the operator.
     (

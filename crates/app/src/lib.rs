@@ -4,6 +4,7 @@ pub mod alarms;
 pub mod campaigns;
 pub mod cases;
 pub mod delivery;
+pub mod inbound;
 pub mod kernel;
 pub mod languages;
 pub mod letters;

@@ -5,6 +5,7 @@ mod commands;
 mod config;
 mod copying;
 mod demo;
+mod inbound;
 mod logging;
 mod output;
 #[cfg(test)]

@@ -6,7 +6,7 @@ use mail_parser::{Message, MimeHeaders};
 const TEXT_CHARS: usize = 50_000;
 const FILES: usize = 20;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answer {
     /// Who wrote, as they call themselves; the address where they do not.
     pub from: String,

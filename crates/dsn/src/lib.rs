@@ -60,6 +60,11 @@ pub fn read(message: &[u8], null_sender: bool) -> What {
     }
 }
 
+/// What a message calls itself.
+pub fn message_id(message: &[u8]) -> Option<String> {
+    MessageParser::default().parse_headers(message)?.message_id().map(str::to_owned)
+}
+
 /// A header as text on one line, whatever the library made of it.
 fn header(message: &Message<'_>, name: &str) -> Option<String> {
     let raw = message.header_raw(name)?;

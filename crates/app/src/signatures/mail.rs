@@ -15,6 +15,7 @@ mod tests;
 
 pub use receipts::name as receipt_name;
 pub use words::Kind;
+pub(crate) use words::{Part, Words};
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -31,7 +32,7 @@ use crate::delivery::{
 use crate::kernel::{Bucket, Failure, Kind as FailureKind, Timestamp};
 use crate::languages::Language;
 use receipts::Ready;
-use words::{Words, is_wanted};
+use words::is_wanted;
 
 pub(super) static QUEUE: Queue = queue!("mail", "kind", "kind, language");
 pub(super) static OLDEST: ByAge = ByAge {

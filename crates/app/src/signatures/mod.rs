@@ -241,6 +241,8 @@ async fn end_from(
     let mut rest = vec![
         Statement::new(&store::FORGET_CONSENTS, vec![bucket.into(), id.into()]),
         Statement::new(&store::FORGET_MAIL, vec![bucket.into(), id.into()]),
+        Statement::new(&store::FORGET_ANSWERS, vec![bucket.into(), id.into()]),
+        Statement::new(&store::FORGET_INBOUND, vec![bucket.into(), id.into()]),
     ];
     // Retention takes the name, not the signature: it was given and was never taken back.
     let confirmed = received.state == SignatureState::Confirmed;

@@ -316,6 +316,9 @@ pub const END: Sql = Sql::new(
 );
 pub const FORGET_CONSENTS: Sql = Sql::new("DELETE FROM consent WHERE bucket = $1 AND signature_id = $2");
 pub const FORGET_MAIL: Sql = Sql::new("DELETE FROM mail WHERE bucket = $1 AND signature_id = $2");
+pub const FORGET_ANSWERS: Sql = Sql::new("DELETE FROM answer WHERE bucket = $1 AND signature_id = $2");
+pub const FORGET_INBOUND: Sql =
+    Sql::new("DELETE FROM inbound_waiting WHERE bucket = $1 AND signature_id = $2");
 /// Letters on their way at this moment are left to the worker, which finds nobody and cancels.
 pub const CANCEL_LETTERS: Sql = Sql::new(
     "UPDATE letter SET state = 'cancelled', changed_at = $3 \

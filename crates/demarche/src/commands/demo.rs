@@ -84,7 +84,8 @@ impl Demo {
         };
         let state = WebState::new(app.clone(), options);
         say_where(&app, &data, &slugs, &token);
-        let doors = Doors { open: vec![(listener, web::router(state))], drain: Duration::ZERO };
+        let doors =
+            Doors { open: vec![(listener, web::router(state))], inbound: None, drain: Duration::ZERO };
         run_until_stopped(&app, &transport, Work::Everything, doors, stop).await?;
         output::line(format!("Stopped. Everything is still in {}.", data.display()));
         Ok(ExitCode::SUCCESS)

@@ -8,6 +8,7 @@ mod copy;
 mod demo;
 mod dkim;
 mod erase;
+mod inbound;
 mod keeping;
 mod letters;
 mod log;
@@ -70,6 +71,7 @@ enum Command {
     /// Look after whom a campaign writes to
     #[command(subcommand, after_help = "Example:\n  demarche targets list free-the-oil-workers")]
     Targets(targets::Targets),
+    Inbound(inbound::Inbound),
     /// Look through signatures that a trap set aside
     #[command(subcommand, after_help = "Example:\n  demarche signatures quarantined")]
     Signatures(signatures::Signatures),
@@ -117,6 +119,7 @@ impl Command {
             Self::Letters(command) => command.run(&given).await,
             Self::Dkim(command) => command.run(&given),
             Self::Targets(command) => command.run(&given).await,
+            Self::Inbound(command) => command.run(&given).await,
             Self::Signatures(command) => command.run(&given).await,
             Self::Log(command) => command.run(&given).await,
             Self::Witness(command) => command.run(&given).await,

@@ -16,6 +16,7 @@ use web::{WebOptions, WebState};
 use super::Given;
 use super::opening::{self, Missing};
 use crate::config::Config;
+use crate::inbound;
 use crate::logging;
 use crate::running::{self, Stop, Stopper, Work};
 
@@ -63,6 +64,12 @@ impl Serve {
             Some(address) => Some(running::listen(address, "`metrics.listen` in the configuration").await?),
             None => None,
         };
+        let inbound = match config.mail.inbound {
+            Some(address) if self.role != Role::Web => {
+                Some(running::listen(address, "`mail.inbound` in the configuration").await?)
+            }
+            _ => None,
+        };
         let app = opening::app(&config, Missing::Make).await?;
         let transport = opening::transport(&config)?;
         let mut doors = Vec::new();
@@ -90,7 +97,7 @@ impl Serve {
             || if self.role == Role::Web { DRAIN_WEB } else { Duration::ZERO },
             Duration::from_secs,
         );
-        run_until_stopped(&app, &transport, work, Doors { open: doors, drain }, stop).await?;
+        run_until_stopped(&app, &transport, work, Doors { open: doors, inbound, drain }, stop).await?;
         tracing::info!("stopped");
         Ok(ExitCode::SUCCESS)
     }
@@ -121,6 +128,8 @@ fn options(config: &Config) -> WebOptions {
 /// Where the site answers, and for how long it still does when it was asked to stop.
 pub struct Doors {
     pub open: Vec<(TcpListener, Router)>,
+    /// Where bounces and answers are handed in.
+    pub inbound: Option<TcpListener>,
     pub drain: Duration,
 }
 
@@ -137,10 +146,13 @@ pub async fn run_until_stopped(
     // The counts stand on the first page served.
     app.board.refresh(app).await.context("the counts cannot be read")?;
     app::log::refresh(app).await.context("the public log cannot be read")?;
+    let taking_in =
+        doors.inbound.map(|listener| tokio::spawn(inbound::serve(app.clone(), listener, stop.clone())));
     let answering = doors
         .open
         .into_iter()
         .map(|(listener, router)| tokio::spawn(running::serve(listener, router, stop.clone(), doors.drain)))
+        .chain(taking_in)
         .collect::<Vec<_>>();
     running::notify("READY=1");
     let heard = stop.clone();

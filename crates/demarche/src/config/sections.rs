@@ -116,8 +116,8 @@ section! {
         /// The domain in the sender's address of every mail; it needs SPF, DKIM and DMARC records. By default
         /// the host of `public_url`.
         from_domain: Option<Domain> = "", "\"letters.example.org\"";
-        /// Where the mail server hands in answers and bounces (LMTP). Kept for a later version, which takes
-        /// them in; this one does not listen.
+        /// Where the mail server hands in answers and bounces (LMTP), in the process that delivers. Without it they
+        /// may come through `demarche inbound`.
         inbound: Option<SocketAddr> = "", "\"127.0.0.1:2424\"";
         /// Who is told by mail when something is wrong: letters that wait too long, a relay that fails, a target's
         /// address that takes nothing. By default `contact`.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::App;
 use app::delivery::Transport;
 use app::kernel::Timestamp;
-use app::{letters, log, operations, signatures};
+use app::{inbound, letters, log, operations, signatures};
 use db::DbError;
 
 use super::Stop;
@@ -14,6 +14,7 @@ use super::Stop;
 const JOBS_PAUSE: Duration = Duration::from_secs(2);
 /// Leaves wait at most this long for their index, and witnesses for a checkpoint.
 const LOG_PAUSE: Duration = Duration::from_secs(1);
+const FORGET_PAUSE: Duration = Duration::from_hours(1);
 const AUDIT_PAUSE: Duration = Duration::from_secs(30);
 /// What another process queued is taken up within this: a look at an empty queue costs little, and see
 /// decision 0014 for why nobody is told.
@@ -52,12 +53,17 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
     let go_on = || !stop.is_requested();
     let letters = async || letters::deliver(app, transport, usize::MAX, go_on).await.map(|_| false);
     let mails = async || signatures::mail::send(app, transport, usize::MAX, go_on).await.map(|_| false);
+    let answers = async || inbound::pass_on(app, transport, usize::MAX, go_on).await.map(|_| false);
     let told = async || tell_operator(app, transport).await;
     let addresses = async || operations::tell_of_addresses(app).await.map(|()| false);
     tokio::join!(
         Box::pin(repeat("jobs", JOBS_PAUSE, stop.clone(), jobs)),
         Box::pin(repeat("letters", DELIVERY_PAUSE, stop.clone(), letters)),
         Box::pin(repeat("mail", DELIVERY_PAUSE, stop.clone(), mails)),
+        Box::pin(repeat("answers", DELIVERY_PAUSE, stop.clone(), answers)),
+        Box::pin(repeat("forgetting", FORGET_PAUSE, stop.clone(), async || inbound::forget(app)
+            .await
+            .map(|_| false))),
         Box::pin(repeat("operator mail", OPERATOR_PAUSE, stop.clone(), told)),
         Box::pin(repeat("addresses", AUDIT_PAUSE, stop.clone(), addresses)),
         Box::pin(repeat("public log", LOG_PAUSE, stop.clone(), async || keep_log(app).await)),

@@ -64,6 +64,8 @@ pub fn is_wanted(kind: Kind, received: &Received, campaign: &Campaign, now: Time
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
     Text(String),
+    /// Somebody else's words, line by line.
+    Quoted(Vec<String>),
     /// The one thing to do.
     Action {
         label: String,
@@ -137,6 +139,13 @@ impl Words {
             site: app.settings.public_url.clone(),
             attachments: Vec::new(),
         }
+    }
+
+    /// A mail about a signature that says nothing yet.
+    pub fn about(app: &App, received: &Received, campaign: &Campaign, language: &Language) -> Self {
+        let mut words = Self::new(app, Kind::Thanks, received, campaign, language);
+        words.parts.clear();
+        words
     }
 
     /// Adds the receipts, and what they are good for below the sentence that they prove.

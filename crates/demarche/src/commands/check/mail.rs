@@ -16,7 +16,6 @@ pub async fn examine(config: &Config) -> Vec<Finding> {
     let mut findings = transport;
     findings.extend(dkim::keys(config));
     findings.extend(records);
-    findings.extend(later(config));
     findings
 }
 
@@ -110,14 +109,4 @@ fn numbered(address: IpAddr) -> Option<String> {
         }
     };
     (!is_home).then(|| address.to_string())
-}
-
-/// Keys that this version only keeps.
-fn later(config: &Config) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if config.is_set("mail.inbound") {
-        let found = "this version takes in no answers and bounces yet";
-        findings.push(Finding::warn("mail.inbound", found, "let them go to a mailbox that people read"));
-    }
-    findings
 }
