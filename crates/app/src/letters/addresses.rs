@@ -66,13 +66,7 @@ async fn instead(
     let probe = matches!(outcome, Outcome::Refused(_)) && known.since < sent_at;
     let waits = || {
         let answer = Outcome::Deferred(outcome.answer().clone());
-        crate::delivery::after(
-            &answer,
-            ended.lease.attempts,
-            ended.lease.created_at,
-            now,
-            app.chance.as_ref(),
-        )
+        crate::delivery::after(&answer, ended.lease.attempts, ended.lease.tried_at, now, app.chance.as_ref())
     };
     Ok(probe.then(waits))
 }

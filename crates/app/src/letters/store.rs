@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{State, addresses, lanes};
 use crate::App;
-use crate::delivery::{End, Ended, Lease, Queue, queue};
+use crate::delivery::{End, Ended, Fate, Lease, Queue, queue};
 use crate::kernel::{Bucket, Timestamp};
 
 pub static QUEUE: Queue = queue!("letter", "id", "id, campaign_id, target_id");
@@ -63,13 +63,17 @@ pub async fn record(app: &App, ended: &[Ended]) -> DbResult<()> {
     tx.commit().await
 }
 
-/// What was given back untried is no part of its lane's pace.
+/// What was given back untried, or goes to another address at once, is no part of its lane's pace.
 fn not_let_go(ended: &[Ended]) -> DbResult<Vec<Statement>> {
     let mut back: BTreeMap<Uuid, i64> = BTreeMap::new();
-    for one in ended.iter().filter(|one| matches!(one.end, End::GivenBack)) {
+    for one in ended.iter().filter(|one| is_not_let_go(&one.end)) {
         *back.entry(target_of(&one.lease)?).or_default() += 1;
     }
     Ok(back.into_iter().map(|(target, many)| lanes::take_back(target, many)).collect())
+}
+
+fn is_not_let_go(end: &End) -> bool {
+    matches!(end, End::GivenBack | End::Tried { fate: Fate::Elsewhere, .. })
 }
 
 fn attempt(ended: &Ended, now: Timestamp) -> DbResult<Option<Statement>> {

@@ -94,7 +94,7 @@ fn words(campaign: &Campaign, target: &Target, listed: &[Standing], waiting: i64
     };
     lines.push(match works {
         Some(one) => format!("{letters} They go to {} meanwhile.", one.address),
-        None => format!("{letters} Each waits for seven days from its signature, then it is given up."),
+        None => format!("{letters} Each waits for seven days from its first attempt, then it is given up."),
     });
     lines.push(format!(
         "\nFind the right address, put it into targets.csv and import the campaign again. If one of these works \
