@@ -10,7 +10,7 @@ site-archive = الأرشيف
 site-privacy = الخصوصية
 site-log = السجل العام
 site-software = نُشر بواسطة Demarche، وهو برنامج حر يستطيع أي شخص تشغيله والتحقق منه
-site-demo = هذا عرض تجريبي: المناصرون أسماء مختلَقة، ولا تخرج أي رسالة من هذا الحاسوب.
+site-demo = هذا عرض تجريبي: المناصرون ومصير رسائلهم من نسج الخيال، ولا تخرج أي رسالة من هذا الحاسوب.
 site-title-error = يُرجى تصحيح الأخطاء: { $title }
 
 ## الصفحة الأولى: الحملات المفتوحة
@@ -91,24 +91,6 @@ campaign-from-countries =
         [many] من { $count } بلدًا
        *[other] من { $count } بلد
     }
-campaign-letters-accepted =
-    { $count ->
-        [zero] لم يقبل أي خادم بريد رسالة بعد
-        [one] رسالة واحدة قبلها خادم بريد الجهة المرسَل إليها
-        [two] رسالتان قبلتهما خوادم بريد الجهات المرسَل إليها
-        [few] { $count } رسائل قبلتها خوادم بريد الجهات المرسَل إليها
-        [many] { $count } رسالة قبلتها خوادم بريد الجهات المرسَل إليها
-       *[other] { $count } رسالة قبلتها خوادم بريد الجهات المرسَل إليها
-    }
-campaign-letters-waiting =
-    { $count ->
-        [zero] لا رسائل في الطريق
-        [one] رسالة واحدة في الطريق
-        [two] رسالتان في الطريق
-        [few] { $count } رسائل في الطريق
-        [many] { $count } رسالة في الطريق
-       *[other] { $count } رسالة في الطريق
-    }
 campaign-watched =
     { $count ->
         [zero] لا تراقب هذا العدد أي منظمة مستقلة؛ آخر موافقة: { $date }
@@ -176,13 +158,13 @@ targets-group-missions = البعثات الدبلوماسية
 targets-group-government = الجهات الحكومية
 targets-group-employers = أصحاب العمل
 targets-column-target = الجهة المرسَل إليها
-targets-column-country = البلد
-targets-column-language = لغة الرسالة
-targets-column-accepted = مقبولة
-targets-column-waiting = في الطريق
-targets-column-refused = مرفوضة أو مُعادة
-targets-column-answered = وصل ردّ عليها
-targets-explained = تشمل خانة «مقبولة» الرسائل التي تسلّمها خادم بريد الجهة المرسَل إليها. ولا تُعدّ أي رسالة مُرسَلة قبل ذلك.
+targets-column-letters = الرسائل
+targets-few = محسوبة أدناه مع غيرها
+targets-rest = جهات تُحسب رسائلها معًا
+targets-rest-why = تذهب كل رسالة هنا إلى الجهة الموجودة في بلد الموقّع. ولو ظهر عدد صغير عند جهة واحدة لدلّ على من وقّع من ذلك البلد، لذلك تُجمع الأعداد الصغيرة.
+targets-mode-daily = تتلقى كل الرسائل في بريد واحد يوميًا
+targets-mode-weekly = تتلقى كل الرسائل في بريد واحد أسبوعيًا
+targets-mode-post = تتلقى الرسائل بالبريد العادي
 
 ## من يقف وراء الحملة ومن وقّع
 
@@ -331,11 +313,57 @@ confirm-done-share = أخبروا غيركم الآن: فقد يوقّع أحد�
 
 withdraw-title = سحب توقيعكم
 withdraw-lead = عندئذ لا يُحتسب توقيعكم بعد الآن، ويُمحى من هنا اسمكم وعنوانكم وكلماتكم.
-withdraw-letters = الرسائل التي ما زالت تنتظر لن تُرسَل. أما الرسالة التي قبلها خادم بريد الجهة المرسَل إليها فلا يمكن استرجاعها.
+withdraw-letters = الرسائل التي ما زالت تنتظر لن تُرسَل. أما الرسالة التي قبلها خادم بريد فلا يمكن استرجاعها.
 withdraw-button = سحب توقيعي ومحو بياناتي
 withdraw-keep = الإبقاء عليه
 withdraw-done-title = تم سحب توقيعكم
 withdraw-done = مُحيت بياناتكم من هنا. لن نراسلكم بعد الآن بشأن هذه الحملة.
+withdraw-done-stopped =
+    { $count ->
+        [zero] لم تكن هناك رسائل لإيقافها.
+        [one] رسالة واحدة لم تكن قد خرجت فأُوقفت.
+        [two] رسالتان لم تكونا قد خرجتا فأُوقفتا.
+        [few] { $count } رسائل لم تكن قد خرجت فأُوقفت.
+        [many] { $count } رسالة لم تكن قد خرجت فأُوقفت.
+       *[other] { $count } رسالة لم تكن قد خرجت فأُوقفت.
+    }
+withdraw-done-left =
+    { $count ->
+        [zero] لم تكن أي رسالة قد خرجت.
+        [one] رسالة واحدة كانت قد خرجت ولا يمكن استرجاعها.
+        [two] رسالتان كانتا قد خرجتا ولا يمكن استرجاعهما.
+        [few] { $count } رسائل كانت قد خرجت ولا يمكن استرجاعها.
+        [many] { $count } رسالة كانت قد خرجت ولا يمكن استرجاعها.
+       *[other] { $count } رسالة كانت قد خرجت ولا يمكن استرجاعها.
+    }
+
+## مصير الرسائل
+
+letters-count =
+    { $count ->
+        [zero] لا رسائل
+        [one] رسالة واحدة
+        [two] رسالتان
+        [few] { $count } رسائل
+        [many] { $count } رسالة
+       *[other] { $count } رسالة
+    }
+letters-answered = وصل ردّ عليها
+letters-accepted = قبلها خادم بريد
+letters-batched = ضمن إرسال مجمّع أو بالبريد العادي
+letters-waiting = تنتظر
+letters-refused = مرفوضة
+letters-bounced = مُعادة
+letters-expired = توقفت المحاولات
+letters-cancelled = أُوقفت
+letters-answered-means = ردّت الجهة المرسَل إليها.
+letters-accepted-means = «قبلها» تعني: خادم البريد الذي ينقل رسائلنا تسلّمها ولم يعد منها شيء. أما هل قُرئت، فلا تستطيع أي آلة أن تقول ذلك.
+letters-batched-means = جُمعت مع غيرها في رسالة بريد واحدة في الطريق، أو طُبعت لتُرسَل بالبريد العادي.
+letters-waiting-means = لم تُسلَّم بعد: لم يأت دورها، أو أرجأها خادم بريد وسنحاول مجددًا.
+letters-refused-means = رفضها خادم بريد رفضًا نهائيًا.
+letters-bounced-means = تسلّمها خادم بريد أولًا، ثم عادت.
+letters-expired-means = حاولنا أيامًا ولم يقبلها أي خادم بريد.
+letters-cancelled-means = لم تكن قد خرجت حين سُحب التوقيع أو أُوقف الإرسال.
 
 ## ماذا حدث لرسائلي
 
@@ -353,19 +381,25 @@ letter-none = لم تُكتب أي رسالة بعد. تُكتب الرسائل 
 letter-statement = يضع الناس توقيعاتهم على هذا البيان، ولا تُرسَل أي رسالة.
 letter-column-target = الجهة المرسَل إليها
 letter-column-state = ماذا حدث
-letter-column-when = متى
-letter-server = أجاب خادم البريد { $server }: { $reply }
-letter-state-queued = تنتظر دورها
-letter-state-leased = يجري تسليمها
-letter-state-deferred = أرجأها خادم بريد الجهة المرسَل إليها، وسنحاول مجددًا
-letter-state-accepted = قبلها خادم بريد الجهة المرسَل إليها
-letter-state-refused = رفضها خادم بريد الجهة المرسَل إليها
-letter-state-bounced = قُبلت ثم أُعيدت
-letter-state-answered = وصل ردّ عليها
-letter-state-expired = لم تُقبل في الوقت المحدد، وتوقفت المحاولات
-letter-state-cancelled = أُلغيت
-letter-state-batched = أُرسلت مع رسائل أخرى
-letter-explained = «قبلها» تعني أن خادم بريد الجهة المرسَل إليها تسلّم الرسالة. أما هل قرأها أحد، فلا تستطيع أي آلة أن تقول ذلك.
+letter-why-ours = لم يستطع هذا الموقع تسليمها، وعلى من يديره إصلاح ذلك.
+letter-why-nobody = تعذّر الوصول إلى أي خادم بريد.
+letter-why-later = طلب خادم البريد أن نعود لاحقًا. كثير من الخوادم تفعل ذلك مع مرسِلين لا تعرفهم بعد.
+letter-why-full = صندوق بريد الجهة المرسَل إليها ممتلئ.
+letter-why-mailbox = عنوان الجهة المرسَل إليها غير موجود أو لا يستقبل بريدًا.
+letter-why-large = الرسالة أكبر مما يقبله خادم البريد.
+letter-why-rule = تمنعها قاعدة في خادم البريد، وربما عُدّت بريدًا غير مرغوب فيه. ولا يقول ذلك شيئًا عنكم.
+letter-why-us = لا يقبل خادم البريد حاليًا بريدًا من هذا الموقع، وعلى من يديره إصلاح ذلك.
+letter-why-way = لا طريق حاليًا إلى خادم بريد الجهة المرسَل إليها.
+letter-why-declined = لم يذكر خادم البريد سببًا تفهمه آلة.
+letter-leased = يجري تسليمها في هذه اللحظة.
+letter-again = المحاولة التالية: { $when }
+letter-address = أُرسلت إلى العنوان { $place } من { $count }
+letter-reply = ما قاله خادم البريد
+letter-bounced = يحدث هذا حين يكون الصندوق ممتلئًا أو مغلقًا أو محميًا. ليس الذنب ذنبكم، وتوقيعكم محسوب على كل حال.
+letter-answered = أُرسل إليكم الردّ بالبريد الإلكتروني.
+letter-batched-mail = تصل إلى الجهة مع غيرها في بريد واحد.
+letter-batched-post = طُبعت لتُرسَل بالبريد العادي.
+letter-withdrawn = لقد سحبتم توقيعكم. وأُوقف ما لم يكن قد خرج.
 letter-receipt-title = إيصالاتكم
 letter-receipt-lead = تثبت أن توقيعكم موجود في السجل العام ومحسوب.
 letter-receipt-private = إيصال لكم وحدكم
@@ -579,6 +613,7 @@ outbox-older = الأقدم
 outbox-back = كل البريد
 outbox-headers = كل حقول الترويسة
 outbox-html = الرسالة نفسها كصفحة ويب
+outbox-attachments = المرفقات
 outbox-unreadable = لا يمكن قراءة هذه الرسالة.
 outbox-closed-title = للعاملين فقط
 outbox-closed = استخدموا رابط الدخول الذي عرضه البرنامج عند تشغيله.

@@ -46,8 +46,8 @@ mail-thanks-subject = Ihre Unterschrift zählt: { $title }
 mail-thanks-intro = vielen Dank. Ihre Unterschrift unter dem Aufruf „{ $title }“ ({ $sponsor }) ist bestätigt und gezählt.
 mail-thanks-letters =
     { $letters ->
-        [one] Ein Brief geht jetzt für Sie ab. Unter dem Link unten können Sie sehen, ob er zugestellt wurde. Heben Sie diese E-Mail auf, um den Link wiederzufinden.
-       *[other] { $letters } Briefe gehen jetzt für Sie ab, an jeden Adressaten einer. Unter dem Link unten können Sie sehen, welche davon zugestellt wurden. Heben Sie diese E-Mail auf, um den Link wiederzufinden.
+        [one] Ein Brief geht jetzt für Sie ab. Unter dem Link unten können Sie sehen, was daraus wird. Heben Sie diese E-Mail auf, um den Link wiederzufinden.
+       *[other] { $letters } Briefe gehen jetzt für Sie ab, an jeden Adressaten einer. Unter dem Link unten können Sie sehen, was aus ihnen wird. Heben Sie diese E-Mail auf, um den Link wiederzufinden.
     }
 mail-thanks-name-public = Ihr Name steht auf der Seite des Aufrufs, wie Sie es gewählt haben.
 mail-thanks-name-targets = Die Adressaten sehen Ihren Namen, die Öffentlichkeit nicht, wie Sie es gewählt haben.

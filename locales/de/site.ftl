@@ -10,7 +10,7 @@ site-archive = Archiv
 site-privacy = Datenschutz
 site-log = Öffentliches Protokoll
 site-software = Veröffentlicht mit Demarche, freier Software, die alle nutzen und prüfen können
-site-demo = Dies ist eine Vorführung: Die Unterschriften sind erfunden, und kein Brief verlässt diesen Rechner.
+site-demo = Dies ist eine Vorführung: Die Unterschriften sind erfunden, auch was aus ihren Briefen wurde. Kein Brief verlässt diesen Rechner.
 site-title-error = Bitte berichtigen: { $title }
 
 ## Startseite: die laufenden Kampagnen
@@ -75,16 +75,6 @@ campaign-from-countries =
         [one] aus { $count } Land
        *[other] aus { $count } Ländern
     }
-campaign-letters-accepted =
-    { $count ->
-        [one] { $count } Brief vom Mailserver des Adressaten angenommen
-       *[other] { $count } Briefe von den Mailservern der Adressaten angenommen
-    }
-campaign-letters-waiting =
-    { $count ->
-        [one] { $count } Brief unterwegs
-       *[other] { $count } Briefe unterwegs
-    }
 campaign-watched =
     { $count ->
         [one] { $count } unabhängige Organisation wacht über diese Zahl, zuletzt einverstanden am { $date }
@@ -136,13 +126,13 @@ targets-group-missions = Diplomatische Vertretungen
 targets-group-government = Regierung
 targets-group-employers = Arbeitgeber
 targets-column-target = Adressat
-targets-column-country = Land
-targets-column-language = Sprache des Briefs
-targets-column-accepted = Angenommen
-targets-column-waiting = Unterwegs
-targets-column-refused = Abgelehnt oder zurückgekommen
-targets-column-answered = Beantwortet
-targets-explained = „Angenommen“ zählt die Briefe, die der Mailserver des Adressaten übernommen hat. Vorher gilt keiner als verschickt.
+targets-column-letters = Briefe
+targets-few = unten mit anderen zusammengezählt
+targets-rest = Adressaten, deren Briefe zusammengezählt sind
+targets-rest-why = Hier geht jeder Brief an den Adressaten im eigenen Land. Eine kleine Zahl bei einem Adressaten würde verraten, wer aus einem Land unterschrieben hat; kleine Zahlen sind deshalb zusammengezählt.
+targets-mode-daily = bekommt alle Briefe in einer Mail am Tag
+targets-mode-weekly = bekommt alle Briefe in einer Mail in der Woche
+targets-mode-post = bekommt die Briefe per Post
 
 ## Wer dahintersteht und wer unterschrieben hat
 
@@ -283,11 +273,45 @@ confirm-done-share = Sagen Sie es jetzt weiter: Vielleicht unterschreibt jemand,
 
 withdraw-title = Ihre Unterschrift zurückziehen
 withdraw-lead = Ihre Unterschrift zählt dann nicht mehr, und Ihr Name, Ihre Adresse und Ihre Worte werden hier gelöscht.
-withdraw-letters = Briefe, die noch warten, werden nicht verschickt. Ein Brief, den der Mailserver eines Adressaten angenommen hat, lässt sich nicht zurückholen.
+withdraw-letters = Briefe, die noch warten, werden nicht verschickt. Ein Brief, den ein Mailserver angenommen hat, lässt sich nicht zurückholen.
 withdraw-button = Unterschrift zurückziehen und Daten löschen
 withdraw-keep = Beibehalten
 withdraw-done-title = Ihre Unterschrift ist zurückgezogen
 withdraw-done = Ihre Daten sind hier gelöscht. Zu dieser Kampagne schreiben wir Ihnen nicht mehr.
+withdraw-done-stopped =
+    { $count ->
+        [one] { $count } Brief war noch nicht abgegangen und wurde aufgehalten.
+       *[other] { $count } Briefe waren noch nicht abgegangen und wurden aufgehalten.
+    }
+withdraw-done-left =
+    { $count ->
+        [one] { $count } Brief war schon abgegangen und lässt sich nicht zurückholen.
+       *[other] { $count } Briefe waren schon abgegangen und lassen sich nicht zurückholen.
+    }
+
+## Was aus den Briefen wurde
+
+letters-count =
+    { $count ->
+        [one] { $count } Brief
+       *[other] { $count } Briefe
+    }
+letters-answered = Beantwortet
+letters-accepted = Von einem Mailserver angenommen
+letters-batched = In einer Sammelsendung oder per Post
+letters-waiting = Wartet
+letters-refused = Abgelehnt
+letters-bounced = Zurückgekommen
+letters-expired = Aufgegeben
+letters-cancelled = Aufgehalten
+letters-answered-means = Der Adressat hat geantwortet.
+letters-accepted-means = „Angenommen“ heißt: Der Mailserver, der unsere Briefe befördert, hat den Brief übernommen, und nichts kam zurück. Ob ihn jemand gelesen hat, kann keine Maschine sagen.
+letters-batched-means = Mit anderen in einer Mail gesammelt, die unterwegs ist, oder für die Post gedruckt.
+letters-waiting-means = Noch nicht übergeben: Er ist noch nicht an der Reihe, oder ein Mailserver hat ihn vertagt und wir versuchen es wieder.
+letters-refused-means = Ein Mailserver hat ihn endgültig abgelehnt.
+letters-bounced-means = Ein Mailserver hat ihn erst übernommen; später kam er zurück.
+letters-expired-means = Wir haben es tagelang versucht, und kein Mailserver hat ihn genommen.
+letters-cancelled-means = Er war noch nicht abgegangen, als die Unterschrift zurückgezogen oder der Versand eingestellt wurde.
 
 ## Was aus meinen Briefen geworden ist
 
@@ -301,19 +325,25 @@ letter-none = Noch ist kein Brief geschrieben. Briefe werden geschrieben, wenn e
 letter-statement = Diese Erklärung wird nur unterschrieben; es wird kein Brief verschickt.
 letter-column-target = Adressat
 letter-column-state = Was geschehen ist
-letter-column-when = Wann
-letter-server = Der Mailserver { $server } hat geantwortet: { $reply }
-letter-state-queued = Wartet, bis er an der Reihe ist
-letter-state-leased = Wird gerade übergeben
-letter-state-deferred = Vom Mailserver des Adressaten vertagt; wir versuchen es wieder
-letter-state-accepted = Vom Mailserver des Adressaten angenommen
-letter-state-refused = Vom Mailserver des Adressaten abgelehnt
-letter-state-bounced = Angenommen, dann zurückgekommen
-letter-state-answered = Beantwortet
-letter-state-expired = Nicht rechtzeitig angenommen; aufgegeben
-letter-state-cancelled = Abgebrochen
-letter-state-batched = Zusammen mit anderen abgegangen
-letter-explained = „Angenommen“ heißt, dass der Mailserver des Adressaten den Brief übernommen hat. Ob ihn jemand gelesen hat, kann keine Maschine sagen.
+letter-why-ours = Diese Seite konnte ihn nicht übergeben; das müssen ihre Betreiber beheben.
+letter-why-nobody = Kein Mailserver war zu erreichen.
+letter-why-later = Der Mailserver bat uns, später wiederzukommen. Viele tun das bei Absendern, die sie noch nicht kennen.
+letter-why-full = Das Postfach des Adressaten ist voll.
+letter-why-mailbox = Die Adresse gibt es nicht, oder sie nimmt keine Mail an.
+letter-why-large = Der Brief ist dem Mailserver zu groß.
+letter-why-rule = Eine Regel des Mailservers hält ihn fern, vielleicht als unerwünschte Mail. Über Sie sagt das nichts.
+letter-why-us = Der Mailserver nimmt zurzeit keine Mail von dieser Seite an; das müssen ihre Betreiber beheben.
+letter-why-way = Zum Mailserver des Adressaten führt zurzeit kein Weg.
+letter-why-declined = Der Mailserver nannte keinen Grund, den eine Maschine versteht.
+letter-leased = Wird in diesem Augenblick übergeben.
+letter-again = Nächster Versuch: { $when }
+letter-address = Geschickt an Adresse { $place } von { $count }
+letter-reply = Was der Mailserver gesagt hat
+letter-bounced = Das kommt vor, wenn ein Postfach voll, geschlossen oder abgeschirmt ist. Es liegt nicht an Ihnen, und Ihre Unterschrift zählt trotzdem.
+letter-answered = Die Antwort wurde Ihnen per E-Mail weitergeleitet.
+letter-batched-mail = Er geht mit anderen in einer Mail an den Adressaten.
+letter-batched-post = Er wurde gedruckt und geht per Post.
+letter-withdrawn = Sie haben Ihre Unterschrift zurückgezogen. Was noch nicht abgegangen war, wurde aufgehalten.
 letter-receipt-title = Ihre Belege
 letter-receipt-lead = Sie beweisen, dass Ihre Unterschrift im öffentlichen Protokoll steht und gezählt ist.
 letter-receipt-private = Beleg für Sie selbst
@@ -511,6 +541,7 @@ outbox-older = Ältere
 outbox-back = Alle E-Mails
 outbox-headers = Alle Kopfzeilen
 outbox-html = Dieselbe Nachricht als Webseite
+outbox-attachments = Anhänge
 outbox-unreadable = Diese Nachricht kann nicht gelesen werden.
 outbox-closed-title = Nur für das Team
 outbox-closed = Benutzen Sie den Anmeldelink, den das Programm beim Start ausgegeben hat.

@@ -79,8 +79,8 @@ mail-thanks-subject = Your signature counts: { $title }
 mail-thanks-intro = Thank you. Your signature to “{ $title }”, an appeal of { $sponsor }, is confirmed and counted.
 #   $letters (number) how many letters the signature makes
 mail-thanks-letters = { $letters ->
-    [one] A letter now goes out on your behalf. At the link below you can see whether it was delivered. Keep this mail to find the link again.
-   *[other] { $letters } letters now go out on your behalf, one to each addressee. At the link below you can see which of them were delivered. Keep this mail to find the link again.
+    [one] A letter now goes out on your behalf. At the link below you can see what becomes of it. Keep this mail to find the link again.
+   *[other] { $letters } letters now go out on your behalf, one to each addressee. At the link below you can see what becomes of them. Keep this mail to find the link again.
 }
 mail-thanks-name-public = Your name is shown on the page of the appeal, as you chose.
 mail-thanks-name-targets = The addressees see your name; the public does not, as you chose.

@@ -20,7 +20,7 @@ site-privacy = Privacy
 site-log = Public log
 # In the foot of the page; "Demarche" is the program's name.
 site-software = Published with Demarche, free software that anyone may run and check
-site-demo = This is a demonstration: the supporters are made up, and no letter leaves this machine.
+site-demo = This is a demonstration: the supporters, and what became of their letters, are made up. No letter leaves this machine.
 # Stands before the title of a page on which a form was sent back with errors.
 site-title-error = Please mend: { $title }
 
@@ -94,16 +94,6 @@ campaign-from-countries =
         [one] from { $count } country
        *[other] from { $count } countries
     }
-campaign-letters-accepted =
-    { $count ->
-        [one] { $count } letter accepted by its target’s mail server
-       *[other] { $count } letters accepted by the targets’ mail servers
-    }
-campaign-letters-waiting =
-    { $count ->
-        [one] { $count } letter on its way
-       *[other] { $count } letters on their way
-    }
 # $date is the day on which the last of them agreed.
 campaign-watched =
     { $count ->
@@ -160,13 +150,15 @@ targets-group-missions = Diplomatic missions
 targets-group-government = Government
 targets-group-employers = Employers
 targets-column-target = Target
-targets-column-country = Country
-targets-column-language = Written to in
-targets-column-accepted = Accepted
-targets-column-waiting = On their way
-targets-column-refused = Refused or returned
-targets-column-answered = Answered
-targets-explained = “Accepted” counts letters that the target’s mail server has taken over. Nothing is counted as sent before that.
+targets-column-letters = Letters
+# In the place of a target’s numbers, where a small one could point at a person.
+targets-few = counted below, together with others
+targets-rest = Targets whose letters are counted together
+targets-rest-why = Here each letter goes to the target in the supporter’s country. A small number for one target would tell who signed from a country, so small ones are counted together.
+# Follow a target’s name, in small print.
+targets-mode-daily = gets one mail a day with all letters
+targets-mode-weekly = gets one mail a week with all letters
+targets-mode-post = gets the letters by post
 
 ## Who stands behind it, and who signed
 
@@ -312,11 +304,49 @@ confirm-done-share = Now tell others: one of them may sign because you did.
 
 withdraw-title = Withdraw your signature
 withdraw-lead = Your signature is then no longer counted, and your name, your address and your words are erased here.
-withdraw-letters = Letters that still wait are not sent. A letter that a target’s mail server has accepted cannot be called back.
+withdraw-letters = Letters that still wait are not sent. A letter that a mail server has accepted cannot be called back.
 withdraw-button = Withdraw my signature and erase my data
 withdraw-keep = Keep it
 withdraw-done-title = Your signature is withdrawn
 withdraw-done = Your data is erased here. We write to you no more about this campaign.
+withdraw-done-stopped =
+    { $count ->
+        [one] { $count } letter had not left and was stopped.
+       *[other] { $count } letters had not left and were stopped.
+    }
+withdraw-done-left =
+    { $count ->
+        [one] { $count } letter had left already and cannot be called back.
+       *[other] { $count } letters had left already and cannot be called back.
+    }
+
+## What became of the letters: on the campaign’s page, on that of its targets, and on a supporter’s own
+
+# A headline over what became of them; signatures are counted elsewhere.
+letters-count =
+    { $count ->
+        [one] { $count } letter
+       *[other] { $count } letters
+    }
+# The states of letters: names of rows and columns, a number stands beside each. Never “delivered”: nobody knows
+# that. “Accepted” is what a mail server did, most often the one that carries our letters to those of the targets.
+letters-answered = Answered
+letters-accepted = Accepted by a mail server
+letters-batched = In a digest or by post
+letters-waiting = Waiting
+letters-refused = Refused
+letters-bounced = Returned
+letters-expired = Given up
+letters-cancelled = Stopped
+# What each state means, for one letter.
+letters-answered-means = The target wrote back.
+letters-accepted-means = “Accepted” means: the mail server that carries our letters has taken it over and nothing came back. Whether it was read, no machine can say.
+letters-batched-means = Gathered with others into one mail that is under way, or printed to go by post.
+letters-waiting-means = Not handed over yet: its turn has not come, or a mail server put it off and we try again.
+letters-refused-means = A mail server declined it for good.
+letters-bounced-means = A mail server took it over first; later it came back.
+letters-expired-means = We tried for days, and no mail server took it.
+letters-cancelled-means = It had not left when its supporter withdrew or the campaign stopped it.
 
 ## What became of my letters
 
@@ -330,19 +360,31 @@ letter-none = No letter has been written yet. Letters are written when a signatu
 letter-statement = To this statement people put their names; no letter is sent.
 letter-column-target = Target
 letter-column-state = What happened
-letter-column-when = When
-letter-server = The mail server { $server } answered: { $reply }
-letter-state-queued = Waits for its turn
-letter-state-leased = Is being handed over
-letter-state-deferred = Put off by the target’s mail server; we try again
-letter-state-accepted = Accepted by the target’s mail server
-letter-state-refused = Refused by the target’s mail server
-letter-state-bounced = Accepted, then returned
-letter-state-answered = Answered
-letter-state-expired = Not accepted in time; given up
-letter-state-cancelled = Cancelled
-letter-state-batched = Went out together with others
-letter-explained = “Accepted” means that the target’s mail server has taken the letter over. Whether somebody read it, no machine can say.
+# Why a letter was put off, refused or given up; stands below the state.
+letter-why-ours = This site could not hand it over; whoever runs it has to mend that.
+letter-why-nobody = No mail server could be reached.
+letter-why-later = The mail server asked us to come back later. Many do so with senders they do not know yet.
+letter-why-full = The target’s mailbox is full.
+letter-why-mailbox = The target’s address does not exist, or takes no mail.
+letter-why-large = The letter is too large for the mail server.
+letter-why-rule = A rule of the mail server keeps it out, perhaps as unwanted mail. That says nothing about you.
+letter-why-us = The mail server takes no mail from this site at present; whoever runs it has to mend that.
+letter-why-way = There is no way to the target’s mail server at present.
+letter-why-declined = The mail server gave no reason that a machine understands.
+letter-leased = It is being handed over at this moment.
+# $when is a day, an hour and “UTC”.
+letter-again = Next attempt: { $when }
+# A target may have several addresses; both are numbers.
+letter-address = Written to address { $place } of { $count }
+# Opens the server’s own words.
+letter-reply = What the mail server said
+# Below “Returned”.
+letter-bounced = This happens when a mailbox is full, closed or guarded. It is no fault of yours, and your signature counts all the same.
+# Below “Answered”.
+letter-answered = The answer was passed on to you by e-mail.
+letter-batched-mail = It goes to the target with others in one mail.
+letter-batched-post = It was printed, to go by post.
+letter-withdrawn = You have withdrawn your signature. What had not left was stopped.
 letter-receipt-title = Your receipts
 letter-receipt-lead = They prove that your signature is in the public log and counted.
 letter-receipt-private = Receipt for yourself
@@ -546,6 +588,7 @@ outbox-older = Older
 outbox-back = All mail
 outbox-headers = All header fields
 outbox-html = The same message as a web page
+outbox-attachments = Attachments
 outbox-unreadable = This message cannot be read.
 outbox-closed-title = Staff only
 outbox-closed = Use the sign-in link that the program printed when it started.

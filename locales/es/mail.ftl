@@ -47,9 +47,9 @@ mail-thanks-subject = Su firma cuenta: { $title }
 mail-thanks-intro = Gracias. Su firma de «{ $title }», un llamamiento de { $sponsor }, está confirmada y contada.
 mail-thanks-letters =
     { $letters ->
-        [one] Ahora sale una carta de su parte. En el enlace de abajo puede ver si se entregó. Guarde este mensaje para volver a encontrar el enlace.
-        [many] Ahora sale { $letters } de cartas de su parte, una a cada destinatario. En el enlace de abajo puede ver cuáles se entregaron. Guarde este mensaje para volver a encontrar el enlace.
-       *[other] Ahora salen { $letters } cartas de su parte, una a cada destinatario. En el enlace de abajo puede ver cuáles se entregaron. Guarde este mensaje para volver a encontrar el enlace.
+        [one] Ahora sale una carta de su parte. En el enlace de abajo puede ver qué pasa con ella. Guarde este mensaje para volver a encontrar el enlace.
+        [many] Ahora sale { $letters } de cartas de su parte, una a cada destinatario. En el enlace de abajo puede ver qué pasa con ellas. Guarde este mensaje para volver a encontrar el enlace.
+       *[other] Ahora salen { $letters } cartas de su parte, una a cada destinatario. En el enlace de abajo puede ver qué pasa con ellas. Guarde este mensaje para volver a encontrar el enlace.
     }
 mail-thanks-name-public = Su nombre aparece en la página del llamamiento, como usted eligió.
 mail-thanks-name-targets = Los destinatarios ven su nombre; el público no, como usted eligió.

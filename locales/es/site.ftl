@@ -10,7 +10,7 @@ site-archive = Archivo
 site-privacy = Privacidad
 site-log = Registro público
 site-software = Publicado con Demarche, software libre que cualquiera puede usar y comprobar
-site-demo = Esto es una demostración: los firmantes son ficticios y ninguna carta sale de este ordenador.
+site-demo = Esto es una demostración: los firmantes son ficticios, y también lo que pasó con sus cartas. Ninguna carta sale de este ordenador.
 site-title-error = Por corregir: { $title }
 
 ## Inicio: las campañas abiertas
@@ -79,18 +79,6 @@ campaign-from-countries =
         [many] de { $count } de países
        *[other] de { $count } países
     }
-campaign-letters-accepted =
-    { $count ->
-        [one] { $count } carta aceptada por el servidor de correo de su destinatario
-        [many] { $count } de cartas aceptadas por los servidores de correo de los destinatarios
-       *[other] { $count } cartas aceptadas por los servidores de correo de los destinatarios
-    }
-campaign-letters-waiting =
-    { $count ->
-        [one] { $count } carta en camino
-        [many] { $count } de cartas en camino
-       *[other] { $count } cartas en camino
-    }
 campaign-watched =
     { $count ->
         [one] { $count } organización independiente vigila este recuento; último acuerdo: { $date }
@@ -146,13 +134,13 @@ targets-group-missions = Misiones diplomáticas
 targets-group-government = Gobierno
 targets-group-employers = Empresas
 targets-column-target = Destinatario
-targets-column-country = País
-targets-column-language = Idioma de la carta
-targets-column-accepted = Aceptadas
-targets-column-waiting = En camino
-targets-column-refused = Rechazadas o devueltas
-targets-column-answered = Respondidas
-targets-explained = «Aceptadas» cuenta las cartas de las que se ha hecho cargo el servidor de correo del destinatario. Antes de eso, ninguna carta se cuenta como enviada.
+targets-column-letters = Cartas
+targets-few = contadas abajo, junto con otras
+targets-rest = Destinatarios cuyas cartas se cuentan juntas
+targets-rest-why = Aquí cada carta va al destinatario del país de quien firma. Un número pequeño en un solo destinatario diría quién firmó en un país; por eso los números pequeños se suman.
+targets-mode-daily = recibe todas las cartas en un mensaje al día
+targets-mode-weekly = recibe todas las cartas en un mensaje a la semana
+targets-mode-post = recibe las cartas por correo postal
 
 ## Quién respalda el llamamiento y quién ha firmado
 
@@ -295,11 +283,48 @@ confirm-done-share = Ahora dígaselo a otras personas: quizá alguien firme porq
 
 withdraw-title = Retire su firma
 withdraw-lead = Su firma deja entonces de contarse, y su nombre, su dirección y sus palabras se borran aquí.
-withdraw-letters = Las cartas que aún esperan no se envían. Una carta que el servidor de correo de un destinatario ha aceptado ya no se puede recuperar.
+withdraw-letters = Las cartas que aún esperan no se envían. Una carta que un servidor de correo ha aceptado ya no se puede recuperar.
 withdraw-button = Retirar mi firma y borrar mis datos
 withdraw-keep = Mantenerla
 withdraw-done-title = Su firma está retirada
 withdraw-done = Sus datos están borrados aquí. No volveremos a escribirle sobre esta campaña.
+withdraw-done-stopped =
+    { $count ->
+        [one] { $count } carta no había salido y se detuvo.
+        [many] { $count } de cartas no habían salido y se detuvieron.
+       *[other] { $count } cartas no habían salido y se detuvieron.
+    }
+withdraw-done-left =
+    { $count ->
+        [one] { $count } carta ya había salido y no se puede recuperar.
+        [many] { $count } de cartas ya habían salido y no se pueden recuperar.
+       *[other] { $count } cartas ya habían salido y no se pueden recuperar.
+    }
+
+## Qué ha sido de las cartas
+
+letters-count =
+    { $count ->
+        [one] { $count } carta
+        [many] { $count } de cartas
+       *[other] { $count } cartas
+    }
+letters-answered = Respondidas
+letters-accepted = Aceptadas por un servidor de correo
+letters-batched = En un envío conjunto o por correo postal
+letters-waiting = En espera
+letters-refused = Rechazadas
+letters-bounced = Devueltas
+letters-expired = Abandonadas
+letters-cancelled = Detenidas
+letters-answered-means = El destinatario respondió.
+letters-accepted-means = «Aceptada» significa: el servidor de correo que lleva nuestras cartas se ha hecho cargo de ella y nada ha vuelto. Si se ha leído, ninguna máquina puede decirlo.
+letters-batched-means = Reunida con otras en un mensaje que está en camino, o impresa para salir por correo postal.
+letters-waiting-means = Aún no entregada: no le ha llegado el turno, o un servidor de correo la aplazó y volvemos a intentarlo.
+letters-refused-means = Un servidor de correo la rechazó definitivamente.
+letters-bounced-means = Un servidor de correo se hizo cargo de ella primero; después volvió.
+letters-expired-means = Lo intentamos durante días y ningún servidor de correo la aceptó.
+letters-cancelled-means = No había salido cuando se retiró la firma o se detuvo el envío.
 
 ## Qué ha sido de mis cartas
 
@@ -314,19 +339,25 @@ letter-none = Aún no se ha escrito ninguna carta. Las cartas se escriben cuando
 letter-statement = Esta declaración se firma; no se envía ninguna carta.
 letter-column-target = Destinatario
 letter-column-state = Qué ha pasado
-letter-column-when = Cuándo
-letter-server = El servidor de correo { $server } respondió: { $reply }
-letter-state-queued = Espera su turno
-letter-state-leased = Se está entregando
-letter-state-deferred = Aplazada por el servidor de correo del destinatario; volvemos a intentarlo
-letter-state-accepted = Aceptada por el servidor de correo del destinatario
-letter-state-refused = Rechazada por el servidor de correo del destinatario
-letter-state-bounced = Aceptada y después devuelta
-letter-state-answered = Respondida
-letter-state-expired = No aceptada a tiempo; se ha desistido
-letter-state-cancelled = Cancelada
-letter-state-batched = Salió junto con otras
-letter-explained = «Aceptada» significa que el servidor de correo del destinatario se ha hecho cargo de la carta. Si alguien la ha leído, ninguna máquina puede decirlo.
+letter-why-ours = Este sitio no pudo entregarla; quienes lo administran tienen que remediarlo.
+letter-why-nobody = No se pudo contactar con ningún servidor de correo.
+letter-why-later = El servidor de correo nos pidió volver más tarde. Muchos lo hacen con remitentes que aún no conocen.
+letter-why-full = El buzón del destinatario está lleno.
+letter-why-mailbox = La dirección del destinatario no existe o no recibe correo.
+letter-why-large = La carta es demasiado grande para el servidor de correo.
+letter-why-rule = Una regla del servidor de correo la deja fuera, quizá como correo no deseado. Eso no dice nada de usted.
+letter-why-us = El servidor de correo no acepta por ahora correo de este sitio; quienes lo administran tienen que remediarlo.
+letter-why-way = Por ahora no hay camino hasta el servidor de correo del destinatario.
+letter-why-declined = El servidor de correo no dio ninguna razón que una máquina entienda.
+letter-leased = Se está entregando en este momento.
+letter-again = Próximo intento: { $when }
+letter-address = Enviada a la dirección { $place } de { $count }
+letter-reply = Qué dijo el servidor de correo
+letter-bounced = Ocurre cuando un buzón está lleno, cerrado o filtrado. No es culpa suya, y su firma cuenta igualmente.
+letter-answered = La respuesta se le ha hecho llegar por correo electrónico.
+letter-batched-mail = Va al destinatario con otras en un solo mensaje.
+letter-batched-post = Se imprimió para salir por correo postal.
+letter-withdrawn = Usted ha retirado su firma. Lo que no había salido se detuvo.
 letter-receipt-title = Sus recibos
 letter-receipt-lead = Prueban que su firma está en el registro público y se cuenta.
 letter-receipt-private = Recibo para usted
@@ -528,6 +559,7 @@ outbox-older = Más antiguos
 outbox-back = Todo el correo
 outbox-headers = Todos los campos de la cabecera
 outbox-html = El mismo mensaje como página web
+outbox-attachments = Archivos adjuntos
 outbox-unreadable = Este mensaje no se puede leer.
 outbox-closed-title = Solo para el equipo
 outbox-closed = Use el enlace de acceso que el programa mostró al iniciarse.

@@ -47,9 +47,9 @@ mail-thanks-subject = Votre signature compte : { $title }
 mail-thanks-intro = Merci. Votre signature de « { $title } », un appel lancé par { $sponsor }, est confirmée et comptée.
 mail-thanks-letters =
     { $letters ->
-        [one] { $letters } lettre part maintenant de votre part. Le lien ci-dessous vous permet de voir si elle a été remise. Gardez ce message pour retrouver le lien.
-        [many] { $letters } de lettres partent maintenant de votre part, une à chaque destinataire. Le lien ci-dessous vous permet de voir lesquelles ont été remises. Gardez ce message pour retrouver le lien.
-       *[other] { $letters } lettres partent maintenant de votre part, une à chaque destinataire. Le lien ci-dessous vous permet de voir lesquelles ont été remises. Gardez ce message pour retrouver le lien.
+        [one] { $letters } lettre part maintenant de votre part. Le lien ci-dessous vous permet de voir ce qu’elle devient. Gardez ce message pour retrouver le lien.
+        [many] { $letters } de lettres partent maintenant de votre part, une à chaque destinataire. Le lien ci-dessous vous permet de voir ce qu’elles deviennent. Gardez ce message pour retrouver le lien.
+       *[other] { $letters } lettres partent maintenant de votre part, une à chaque destinataire. Le lien ci-dessous vous permet de voir ce qu’elles deviennent. Gardez ce message pour retrouver le lien.
     }
 mail-thanks-name-public = Votre nom est affiché sur la page de l’appel, comme vous l’avez choisi.
 mail-thanks-name-targets = Les destinataires voient votre nom ; le public ne le voit pas, comme vous l’avez choisi.

@@ -10,7 +10,7 @@ site-archive = Archives
 site-privacy = Vie privée
 site-log = Registre public
 site-software = Publié avec Demarche, un logiciel libre que chacun peut utiliser et vérifier
-site-demo = Ceci est une démonstration : les signataires sont fictifs et aucune lettre ne quitte cet ordinateur.
+site-demo = Ceci est une démonstration : les signataires sont fictifs, le sort de leurs lettres aussi. Aucune lettre ne quitte cet ordinateur.
 site-title-error = À corriger : { $title }
 
 ## Accueil : les campagnes en cours
@@ -79,18 +79,6 @@ campaign-from-countries =
         [many] de { $count } de pays
        *[other] de { $count } pays
     }
-campaign-letters-accepted =
-    { $count ->
-        [one] { $count } lettre acceptée par le serveur de messagerie de son destinataire
-        [many] { $count } de lettres acceptées par les serveurs de messagerie des destinataires
-       *[other] { $count } lettres acceptées par les serveurs de messagerie des destinataires
-    }
-campaign-letters-waiting =
-    { $count ->
-        [one] { $count } lettre en chemin
-        [many] { $count } de lettres en chemin
-       *[other] { $count } lettres en chemin
-    }
 campaign-watched =
     { $count ->
         [one] { $count } organisation indépendante surveille ce décompte ; dernier accord : { $date }
@@ -146,13 +134,13 @@ targets-group-missions = Missions diplomatiques
 targets-group-government = Gouvernement
 targets-group-employers = Employeurs
 targets-column-target = Destinataire
-targets-column-country = Pays
-targets-column-language = Langue de la lettre
-targets-column-accepted = Acceptées
-targets-column-waiting = En chemin
-targets-column-refused = Refusées ou renvoyées
-targets-column-answered = Réponses
-targets-explained = « Acceptées » compte les lettres que le serveur de messagerie du destinataire a prises en charge. Avant cela, aucune lettre n’est comptée comme envoyée.
+targets-column-letters = Lettres
+targets-few = comptées plus bas, avec d’autres
+targets-rest = Destinataires dont les lettres sont comptées ensemble
+targets-rest-why = Ici, chaque lettre va au destinataire du pays où vit qui signe. Un petit nombre pour un seul destinataire dirait qui a signé dans un pays : les petits nombres sont donc additionnés.
+targets-mode-daily = reçoit toutes les lettres en un message par jour
+targets-mode-weekly = reçoit toutes les lettres en un message par semaine
+targets-mode-post = reçoit les lettres par la poste
 
 ## Qui porte l’appel et qui a signé
 
@@ -295,11 +283,48 @@ confirm-done-share = Maintenant, parlez-en autour de vous : quelqu’un signer
 
 withdraw-title = Retirer votre signature
 withdraw-lead = Votre signature n’est alors plus comptée ; votre nom, votre adresse et vos mots sont effacés ici.
-withdraw-letters = Les lettres encore en attente ne sont pas envoyées. Une lettre que le serveur de messagerie d’un destinataire a acceptée ne peut plus être rappelée.
+withdraw-letters = Les lettres encore en attente ne sont pas envoyées. Une lettre qu’un serveur de messagerie a acceptée ne peut plus être rappelée.
 withdraw-button = Retirer ma signature et effacer mes données
 withdraw-keep = La garder
 withdraw-done-title = Votre signature est retirée
 withdraw-done = Vos données sont effacées ici. Nous ne vous écrivons plus au sujet de cette campagne.
+withdraw-done-stopped =
+    { $count ->
+        [one] { $count } lettre n’était pas partie et a été arrêtée.
+        [many] { $count } de lettres n’étaient pas parties et ont été arrêtées.
+       *[other] { $count } lettres n’étaient pas parties et ont été arrêtées.
+    }
+withdraw-done-left =
+    { $count ->
+        [one] { $count } lettre était déjà partie et ne peut plus être rappelée.
+        [many] { $count } de lettres étaient déjà parties et ne peuvent plus être rappelées.
+       *[other] { $count } lettres étaient déjà parties et ne peuvent plus être rappelées.
+    }
+
+## Ce que sont devenues les lettres
+
+letters-count =
+    { $count ->
+        [one] { $count } lettre
+        [many] { $count } de lettres
+       *[other] { $count } lettres
+    }
+letters-answered = Avec réponse
+letters-accepted = Acceptées par un serveur de messagerie
+letters-batched = Dans un envoi groupé ou par la poste
+letters-waiting = En attente
+letters-refused = Refusées
+letters-bounced = Renvoyées
+letters-expired = Abandonnées
+letters-cancelled = Arrêtées
+letters-answered-means = Le destinataire a répondu.
+letters-accepted-means = « Acceptée » signifie : le serveur de messagerie qui achemine nos lettres l’a prise en charge et rien n’est revenu. Si elle a été lue, aucune machine ne peut le dire.
+letters-batched-means = Réunie avec d’autres dans un message qui est en chemin, ou imprimée pour partir par la poste.
+letters-waiting-means = Pas encore remise : son tour n’est pas venu, ou un serveur de messagerie l’a différée et nous réessayons.
+letters-refused-means = Un serveur de messagerie l’a refusée définitivement.
+letters-bounced-means = Un serveur de messagerie l’a d’abord prise en charge ; plus tard, elle est revenue.
+letters-expired-means = Nous avons essayé pendant des jours et aucun serveur de messagerie ne l’a prise.
+letters-cancelled-means = Elle n’était pas partie quand la signature a été retirée ou l’envoi arrêté.
 
 ## Ce que sont devenues mes lettres
 
@@ -314,19 +339,25 @@ letter-none = Aucune lettre n’a encore été écrite. Les lettres sont écrite
 letter-statement = Cette déclaration se signe ; aucune lettre n’est envoyée.
 letter-column-target = Destinataire
 letter-column-state = Ce qui s’est passé
-letter-column-when = Quand
-letter-server = Le serveur de messagerie { $server } a répondu : { $reply }
-letter-state-queued = Attend son tour
-letter-state-leased = En cours de remise
-letter-state-deferred = Différée par le serveur de messagerie du destinataire ; nous réessayons
-letter-state-accepted = Acceptée par le serveur de messagerie du destinataire
-letter-state-refused = Refusée par le serveur de messagerie du destinataire
-letter-state-bounced = Acceptée, puis renvoyée
-letter-state-answered = A reçu une réponse
-letter-state-expired = Pas acceptée à temps ; abandonnée
-letter-state-cancelled = Annulée
-letter-state-batched = Partie avec d’autres
-letter-explained = « Acceptée » signifie que le serveur de messagerie du destinataire a pris la lettre en charge. Si quelqu’un l’a lue, aucune machine ne peut le dire.
+letter-why-ours = Ce site n’a pas pu la remettre ; c’est à ses responsables d’y remédier.
+letter-why-nobody = Aucun serveur de messagerie n’a pu être joint.
+letter-why-later = Le serveur de messagerie nous a demandé de revenir plus tard. Beaucoup le font avec les expéditeurs qu’ils ne connaissent pas encore.
+letter-why-full = La boîte du destinataire est pleine.
+letter-why-mailbox = L’adresse du destinataire n’existe pas ou ne prend pas de courrier.
+letter-why-large = La lettre est trop grande pour le serveur de messagerie.
+letter-why-rule = Une règle du serveur de messagerie l’écarte, peut-être comme courrier indésirable. Cela ne dit rien de vous.
+letter-why-us = Le serveur de messagerie ne prend pas pour l’instant le courrier de ce site ; c’est à ses responsables d’y remédier.
+letter-why-way = Aucun chemin ne mène pour l’instant au serveur de messagerie du destinataire.
+letter-why-declined = Le serveur de messagerie n’a donné aucune raison qu’une machine comprenne.
+letter-leased = Elle est remise en ce moment même.
+letter-again = Prochain essai : { $when }
+letter-address = Envoyée à l’adresse { $place } sur { $count }
+letter-reply = Ce que le serveur de messagerie a dit
+letter-bounced = Cela arrive quand une boîte est pleine, fermée ou filtrée. Vous n’y êtes pour rien et votre signature compte tout autant.
+letter-answered = La réponse vous a été transmise par e-mail.
+letter-batched-mail = Elle va au destinataire avec d’autres dans un même message.
+letter-batched-post = Elle a été imprimée pour partir par la poste.
+letter-withdrawn = Vous avez retiré votre signature. Ce qui n’était pas parti a été arrêté.
 letter-receipt-title = Vos reçus
 letter-receipt-lead = Ils prouvent que votre signature figure au registre public et qu’elle est comptée.
 letter-receipt-private = Reçu pour vous
@@ -528,6 +559,7 @@ outbox-older = Plus anciens
 outbox-back = Tous les messages
 outbox-headers = Tous les champs d’en-tête
 outbox-html = Le même message sous forme de page web
+outbox-attachments = Pièces jointes
 outbox-unreadable = Ce message ne peut pas être lu.
 outbox-closed-title = Réservé à l’équipe
 outbox-closed = Utilisez le lien de connexion que le programme a affiché à son démarrage.

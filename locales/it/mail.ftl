@@ -47,9 +47,9 @@ mail-thanks-subject = La vostra firma conta: { $title }
 mail-thanks-intro = grazie. La vostra firma all’appello «{ $title }» ({ $sponsor }) è confermata e contata.
 mail-thanks-letters =
     { $letters ->
-        [one] Ora parte una lettera a vostro nome. Al link qui sotto potete vedere se è stata consegnata. Conservate questo messaggio per ritrovare il link.
-        [many] Ora parte { $letters } di lettere a vostro nome, una a ciascun destinatario. Al link qui sotto potete vedere quali sono state consegnate. Conservate questo messaggio per ritrovare il link.
-       *[other] Ora partono { $letters } lettere a vostro nome, una a ciascun destinatario. Al link qui sotto potete vedere quali sono state consegnate. Conservate questo messaggio per ritrovare il link.
+        [one] Ora parte una lettera a vostro nome. Al link qui sotto potete vedere che ne è. Conservate questo messaggio per ritrovare il link.
+        [many] Ora parte { $letters } di lettere a vostro nome, una a ciascun destinatario. Al link qui sotto potete vedere che ne è. Conservate questo messaggio per ritrovare il link.
+       *[other] Ora partono { $letters } lettere a vostro nome, una a ciascun destinatario. Al link qui sotto potete vedere che ne è. Conservate questo messaggio per ritrovare il link.
     }
 mail-thanks-name-public = Il vostro nome compare sulla pagina dell’appello, come avete scelto.
 mail-thanks-name-targets = I destinatari vedono il vostro nome, il pubblico no, come avete scelto.

@@ -10,7 +10,7 @@ site-archive = Archivio
 site-privacy = Privacy
 site-log = Registro pubblico
 site-software = Pubblicato con Demarche, software libero che chiunque può usare e verificare
-site-demo = Questa è una dimostrazione: le firme sono inventate e nessuna lettera lascia questo computer.
+site-demo = Questa è una dimostrazione: le firme sono inventate, e anche la sorte delle lettere. Nessuna lettera lascia questo computer.
 site-title-error = Da correggere: { $title }
 
 ## Pagina iniziale: le campagne aperte
@@ -79,18 +79,6 @@ campaign-from-countries =
         [many] da { $count } di paesi
        *[other] da { $count } paesi
     }
-campaign-letters-accepted =
-    { $count ->
-        [one] { $count } lettera accettata dal server di posta del destinatario
-        [many] { $count } di lettere accettate dai server di posta dei destinatari
-       *[other] { $count } lettere accettate dai server di posta dei destinatari
-    }
-campaign-letters-waiting =
-    { $count ->
-        [one] { $count } lettera in viaggio
-        [many] { $count } di lettere in viaggio
-       *[other] { $count } lettere in viaggio
-    }
 campaign-watched =
     { $count ->
         [one] { $count } organizzazione indipendente vigila su questo conteggio; ultimo accordo: { $date }
@@ -146,13 +134,13 @@ targets-group-missions = Rappresentanze diplomatiche
 targets-group-government = Governo
 targets-group-employers = Datori di lavoro
 targets-column-target = Destinatario
-targets-column-country = Paese
-targets-column-language = Lingua della lettera
-targets-column-accepted = Accettate
-targets-column-waiting = In viaggio
-targets-column-refused = Rifiutate o respinte
-targets-column-answered = Con risposta
-targets-explained = «Accettate» conta le lettere che il server di posta del destinatario ha preso in consegna. Prima di allora nessuna lettera è contata come inviata.
+targets-column-letters = Lettere
+targets-few = contate sotto, insieme ad altre
+targets-rest = Destinatari le cui lettere sono contate insieme
+targets-rest-why = Qui ogni lettera va al destinatario del paese di chi firma. Un numero piccolo per un solo destinatario direbbe chi ha firmato in un paese: perciò i numeri piccoli sono sommati.
+targets-mode-daily = riceve tutte le lettere in un messaggio al giorno
+targets-mode-weekly = riceve tutte le lettere in un messaggio alla settimana
+targets-mode-post = riceve le lettere per posta
 
 ## Chi sostiene l’appello e chi ha firmato
 
@@ -295,11 +283,48 @@ confirm-done-share = Ora ditelo ad altre persone: forse qualcuno firmerà perch�
 
 withdraw-title = Ritirate la vostra firma
 withdraw-lead = La vostra firma allora non è più contata, e il vostro nome, il vostro indirizzo e le vostre parole sono cancellati da qui.
-withdraw-letters = Le lettere ancora in attesa non vengono inviate. Una lettera che il server di posta di un destinatario ha accettato non si può richiamare.
+withdraw-letters = Le lettere ancora in attesa non vengono inviate. Una lettera che un server di posta ha accettato non si può richiamare.
 withdraw-button = Ritiro la mia firma e cancello i miei dati
 withdraw-keep = La mantengo
 withdraw-done-title = La vostra firma è ritirata
 withdraw-done = I vostri dati sono cancellati da qui. Non vi scriveremo più di questa campagna.
+withdraw-done-stopped =
+    { $count ->
+        [one] { $count } lettera non era partita ed è stata fermata.
+        [many] { $count } di lettere non erano partite e sono state fermate.
+       *[other] { $count } lettere non erano partite e sono state fermate.
+    }
+withdraw-done-left =
+    { $count ->
+        [one] { $count } lettera era già partita e non si può richiamare.
+        [many] { $count } di lettere erano già partite e non si possono richiamare.
+       *[other] { $count } lettere erano già partite e non si possono richiamare.
+    }
+
+## Che ne è stato delle lettere
+
+letters-count =
+    { $count ->
+        [one] { $count } lettera
+        [many] { $count } di lettere
+       *[other] { $count } lettere
+    }
+letters-answered = Con risposta
+letters-accepted = Accettate da un server di posta
+letters-batched = In un invio comune o per posta
+letters-waiting = In attesa
+letters-refused = Rifiutate
+letters-bounced = Tornate indietro
+letters-expired = Abbandonate
+letters-cancelled = Fermate
+letters-answered-means = Il destinatario ha risposto.
+letters-accepted-means = «Accettata» significa: il server di posta che porta le nostre lettere l’ha presa in consegna e nulla è tornato indietro. Se sia stata letta, nessuna macchina può dirlo.
+letters-batched-means = Riunita con altre in un messaggio che è in viaggio, oppure stampata per partire per posta.
+letters-waiting-means = Non ancora consegnata: non è il suo turno, oppure un server di posta l’ha rinviata e riproviamo.
+letters-refused-means = Un server di posta l’ha rifiutata definitivamente.
+letters-bounced-means = Un server di posta l’ha prima presa in consegna; poi è tornata indietro.
+letters-expired-means = Abbiamo provato per giorni e nessun server di posta l’ha presa.
+letters-cancelled-means = Non era partita quando la firma è stata ritirata o l’invio fermato.
 
 ## Che ne è stato delle mie lettere
 
@@ -314,19 +339,25 @@ letter-none = Nessuna lettera è ancora stata scritta. Le lettere si scrivono qu
 letter-statement = Questa dichiarazione si firma; non si invia nessuna lettera.
 letter-column-target = Destinatario
 letter-column-state = Che cosa è successo
-letter-column-when = Quando
-letter-server = Il server di posta { $server } ha risposto: { $reply }
-letter-state-queued = Aspetta il suo turno
-letter-state-leased = In corso di consegna
-letter-state-deferred = Rinviata dal server di posta del destinatario; riproviamo
-letter-state-accepted = Accettata dal server di posta del destinatario
-letter-state-refused = Rifiutata dal server di posta del destinatario
-letter-state-bounced = Accettata, poi respinta
-letter-state-answered = Ha ricevuto risposta
-letter-state-expired = Non accettata in tempo; abbandonata
-letter-state-cancelled = Annullata
-letter-state-batched = Partita insieme ad altre
-letter-explained = «Accettata» significa che il server di posta del destinatario ha preso in consegna la lettera. Se qualcuno l’abbia letta, nessuna macchina può dirlo.
+letter-why-ours = Questo sito non ha potuto consegnarla; deve rimediare chi lo gestisce.
+letter-why-nobody = Nessun server di posta era raggiungibile.
+letter-why-later = Il server di posta ci ha chiesto di tornare più tardi. Molti lo fanno con i mittenti che non conoscono ancora.
+letter-why-full = La casella del destinatario è piena.
+letter-why-mailbox = L’indirizzo del destinatario non esiste o non riceve posta.
+letter-why-large = La lettera è troppo grande per il server di posta.
+letter-why-rule = Una regola del server di posta la tiene fuori, forse come posta indesiderata. Questo non dice nulla di voi.
+letter-why-us = Per ora il server di posta non accetta posta da questo sito; deve rimediare chi lo gestisce.
+letter-why-way = Per ora non c’è una via verso il server di posta del destinatario.
+letter-why-declined = Il server di posta non ha dato un motivo che una macchina capisca.
+letter-leased = Viene consegnata in questo momento.
+letter-again = Prossimo tentativo: { $when }
+letter-address = Inviata all’indirizzo { $place } di { $count }
+letter-reply = Che cosa ha detto il server di posta
+letter-bounced = Succede quando una casella è piena, chiusa o filtrata. Non è colpa vostra e la vostra firma conta lo stesso.
+letter-answered = La risposta vi è stata inoltrata per e-mail.
+letter-batched-mail = Va al destinatario con altre in un solo messaggio.
+letter-batched-post = È stata stampata per partire per posta.
+letter-withdrawn = Avete ritirato la vostra firma. Ciò che non era partito è stato fermato.
 letter-receipt-title = Le vostre ricevute
 letter-receipt-lead = Provano che la vostra firma è nel registro pubblico ed è contata.
 letter-receipt-private = Ricevuta per voi
@@ -528,6 +559,7 @@ outbox-older = Meno recenti
 outbox-back = Tutta la posta
 outbox-headers = Tutti i campi dell’intestazione
 outbox-html = Lo stesso messaggio come pagina web
+outbox-attachments = Allegati
 outbox-unreadable = Questo messaggio non si può leggere.
 outbox-closed-title = Riservato alla redazione
 outbox-closed = Usate il link di accesso che il programma ha mostrato all’avvio.

@@ -10,7 +10,7 @@ site-archive = 보관소
 site-privacy = 개인정보 보호
 site-log = 공개 기록부
 site-software = 누구나 실행하고 검증할 수 있는 자유 소프트웨어 Demarche로 게시했습니다
-site-demo = 이 사이트는 시연용입니다. 지지자는 지어낸 인물이며, 어떤 편지도 이 컴퓨터 밖으로 나가지 않습니다.
+site-demo = 이 사이트는 시연용입니다. 지지자도, 편지의 진행 상황도 지어낸 것이며, 어떤 편지도 이 컴퓨터 밖으로 나가지 않습니다.
 site-title-error = 수정이 필요합니다: { $title }
 
 ## 첫 화면: 진행 중인 캠페인
@@ -71,14 +71,6 @@ campaign-from-countries =
     { $count ->
        *[other] { $count }개국에서 서명
     }
-campaign-letters-accepted =
-    { $count ->
-       *[other] 받는 곳의 메일 서버가 접수한 편지 { $count }통
-    }
-campaign-letters-waiting =
-    { $count ->
-       *[other] 가는 중인 편지 { $count }통
-    }
 campaign-watched =
     { $count ->
        *[other] 독립된 단체 { $count }곳이 이 수를 지켜봅니다. 마지막 동의: { $date }
@@ -128,13 +120,13 @@ targets-group-missions = 외교 공관
 targets-group-government = 정부
 targets-group-employers = 사용자
 targets-column-target = 받는 곳
-targets-column-country = 나라
-targets-column-language = 편지 언어
-targets-column-accepted = 접수됨
-targets-column-waiting = 가는 중
-targets-column-refused = 거부 또는 반송
-targets-column-answered = 답장 받음
-targets-explained = “접수됨”은 받는 곳의 메일 서버가 넘겨받은 편지를 셉니다. 그 전에는 어떤 편지도 보낸 것으로 치지 않습니다.
+targets-column-letters = 편지
+targets-few = 아래에서 다른 곳과 함께 집계
+targets-rest = 편지를 함께 집계한 받는 곳
+targets-rest-why = 여기에서는 편지가 서명자의 나라에 있는 받는 곳으로 갑니다. 한 곳의 작은 숫자는 그 나라에서 누가 서명했는지 드러낼 수 있으므로, 작은 숫자는 합쳐서 집계합니다.
+targets-mode-daily = 하루 한 통의 메일로 모든 편지를 받음
+targets-mode-weekly = 일주일 한 통의 메일로 모든 편지를 받음
+targets-mode-post = 편지를 우편으로 받음
 
 ## 누가 함께하고 누가 서명했는가
 
@@ -273,11 +265,42 @@ confirm-done-share = 이제 다른 사람에게도 알려 주십시오. 그 소�
 
 withdraw-title = 서명 철회
 withdraw-lead = 철회하시면 서명은 더 이상 집계되지 않고, 이름과 주소와 쓰신 말은 여기에서 삭제됩니다.
-withdraw-letters = 아직 대기 중인 편지는 보내지 않습니다. 받는 곳의 메일 서버가 이미 접수한 편지는 되돌릴 수 없습니다.
+withdraw-letters = 아직 대기 중인 편지는 보내지 않습니다. 메일 서버가 이미 접수한 편지는 되돌릴 수 없습니다.
 withdraw-button = 서명을 철회하고 내 정보 삭제
 withdraw-keep = 그대로 두기
 withdraw-done-title = 서명이 철회되었습니다
 withdraw-done = 정보가 여기에서 삭제되었습니다. 이 캠페인에 관해 더 이상 연락드리지 않습니다.
+withdraw-done-stopped =
+    { $count ->
+       *[other] 편지 { $count }통은 아직 나가지 않아 멈췄습니다.
+    }
+withdraw-done-left =
+    { $count ->
+       *[other] 편지 { $count }통은 이미 나가 되돌릴 수 없습니다.
+    }
+
+## 편지가 어떻게 되었나
+
+letters-count =
+    { $count ->
+       *[other] 편지 { $count }통
+    }
+letters-answered = 답장 받음
+letters-accepted = 메일 서버가 접수함
+letters-batched = 모아 보내기 또는 우편
+letters-waiting = 대기 중
+letters-refused = 거부됨
+letters-bounced = 반송됨
+letters-expired = 발송 포기
+letters-cancelled = 중단됨
+letters-answered-means = 받는 곳에서 답장이 왔습니다.
+letters-accepted-means = “접수함”은 편지를 나르는 메일 서버가 편지를 넘겨받았고 되돌아온 것이 없다는 뜻입니다. 누가 읽었는지는 어떤 기계도 알 수 없습니다.
+letters-batched-means = 다른 편지와 함께 한 통의 메일에 담겨 가는 중이거나, 우편으로 보내려고 인쇄했습니다.
+letters-waiting-means = 아직 넘기지 않았습니다. 차례가 오지 않았거나, 메일 서버가 미루어 다시 시도합니다.
+letters-refused-means = 메일 서버가 끝내 거부했습니다.
+letters-bounced-means = 메일 서버가 처음에는 넘겨받았으나 나중에 되돌아왔습니다.
+letters-expired-means = 여러 날 시도했으나 어느 메일 서버도 받지 않았습니다.
+letters-cancelled-means = 서명이 철회되거나 발송이 멈추었을 때 아직 나가지 않은 편지입니다.
 
 ## 내 편지는 어떻게 되었나
 
@@ -290,19 +313,25 @@ letter-none = 아직 쓴 편지가 없습니다. 편지는 서명을 확인하�
 letter-statement = 이 성명에는 이름만 올리며, 편지는 보내지 않습니다.
 letter-column-target = 받는 곳
 letter-column-state = 상황
-letter-column-when = 시각
-letter-server = 메일 서버 { $server }의 응답: { $reply }
-letter-state-queued = 차례를 기다리는 중
-letter-state-leased = 전달하는 중
-letter-state-deferred = 받는 곳의 메일 서버가 미룸(다시 시도합니다)
-letter-state-accepted = 받는 곳의 메일 서버가 접수함
-letter-state-refused = 받는 곳의 메일 서버가 거부함
-letter-state-bounced = 접수된 뒤 반송됨
-letter-state-answered = 답장 받음
-letter-state-expired = 제때 접수되지 않아 중단함
-letter-state-cancelled = 취소됨
-letter-state-batched = 다른 편지와 함께 발송됨
-letter-explained = “접수함”은 받는 곳의 메일 서버가 편지를 넘겨받았다는 뜻입니다. 누가 읽었는지는 어떤 기계도 알 수 없습니다.
+letter-why-ours = 이 사이트가 편지를 넘기지 못했습니다. 운영자가 바로잡아야 합니다.
+letter-why-nobody = 어느 메일 서버에도 연결되지 않았습니다.
+letter-why-later = 메일 서버가 나중에 다시 오라고 했습니다. 처음 보는 발신자에게는 흔히 그렇게 합니다.
+letter-why-full = 받는 곳의 메일함이 가득 찼습니다.
+letter-why-mailbox = 받는 곳의 주소가 없거나 메일을 받지 않습니다.
+letter-why-large = 메일 서버가 받기에 편지가 너무 큽니다.
+letter-why-rule = 메일 서버의 규칙에 막혔습니다. 스팸으로 여겼을 수도 있습니다. 서명하신 분과는 관계가 없습니다.
+letter-why-us = 메일 서버가 지금은 이 사이트의 메일을 받지 않습니다. 운영자가 바로잡아야 합니다.
+letter-why-way = 지금은 받는 곳의 메일 서버로 가는 길이 없습니다.
+letter-why-declined = 메일 서버가 기계가 알아볼 만한 이유를 밝히지 않았습니다.
+letter-leased = 지금 전달하는 중입니다.
+letter-again = 다음 시도: { $when }
+letter-address = 주소 { $count }개 중 { $place }번째로 보냄
+letter-reply = 메일 서버의 말
+letter-bounced = 메일함이 가득 찼거나 닫혔거나 막혀 있을 때 생기는 일입니다. 서명하신 분의 잘못이 아니며, 서명은 그대로 집계됩니다.
+letter-answered = 답장을 이메일로 전해 드렸습니다.
+letter-batched-mail = 다른 편지와 함께 한 통의 메일로 갑니다.
+letter-batched-post = 우편으로 보내려고 인쇄했습니다.
+letter-withdrawn = 서명을 철회하셨습니다. 아직 나가지 않은 편지는 멈췄습니다.
 letter-receipt-title = 확인증
 letter-receipt-lead = 서명이 공개 기록부에 있고 집계되었음을 증명합니다.
 letter-receipt-private = 본인용 확인증
@@ -496,6 +525,7 @@ outbox-older = 더 이전
 outbox-back = 모든 메일
 outbox-headers = 모든 헤더 항목
 outbox-html = 같은 메시지를 웹 페이지로 보기
+outbox-attachments = 첨부 파일
 outbox-unreadable = 읽을 수 없는 메시지입니다.
 outbox-closed-title = 담당자 전용
 outbox-closed = 프로그램이 시작할 때 출력한 로그인 링크를 이용해 주십시오.

@@ -47,9 +47,9 @@ mail-thanks-subject = A sua assinatura conta: { $title }
 mail-thanks-intro = Agradecemos o seu apoio. A sua assinatura de «{ $title }», um apelo lançado por { $sponsor }, está confirmada e contada.
 mail-thanks-letters =
     { $letters ->
-        [one] Parte agora { $letters } carta em seu nome. Na ligação abaixo pode ver se foi entregue. Guarde esta mensagem para voltar a encontrar a ligação.
-        [many] Parte agora { $letters } de cartas em seu nome, uma para cada destinatário. Na ligação abaixo pode ver quais foram entregues. Guarde esta mensagem para voltar a encontrar a ligação.
-       *[other] Partem agora { $letters } cartas em seu nome, uma para cada destinatário. Na ligação abaixo pode ver quais foram entregues. Guarde esta mensagem para voltar a encontrar a ligação.
+        [one] Parte agora { $letters } carta em seu nome. Na ligação abaixo pode ver o que lhe acontece. Guarde esta mensagem para voltar a encontrar a ligação.
+        [many] Parte agora { $letters } de cartas em seu nome, uma para cada destinatário. Na ligação abaixo pode ver o que lhes acontece. Guarde esta mensagem para voltar a encontrar a ligação.
+       *[other] Partem agora { $letters } cartas em seu nome, uma para cada destinatário. Na ligação abaixo pode ver o que lhes acontece. Guarde esta mensagem para voltar a encontrar a ligação.
     }
 mail-thanks-name-public = O seu nome figura na página do apelo, como escolheu.
 mail-thanks-name-targets = Os destinatários veem o seu nome; o público não, como escolheu.

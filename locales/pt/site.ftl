@@ -10,7 +10,7 @@ site-archive = Arquivo
 site-privacy = Privacidade
 site-log = Registo público
 site-software = Publicado com Demarche, software livre que qualquer pessoa pode usar e verificar
-site-demo = Isto é uma demonstração: os subscritores são fictícios e nenhuma carta sai deste computador.
+site-demo = Isto é uma demonstração: os subscritores são fictícios, e também o destino das suas cartas. Nenhuma carta sai deste computador.
 site-title-error = A corrigir: { $title }
 
 ## Início: as campanhas abertas
@@ -79,18 +79,6 @@ campaign-from-countries =
         [many] de { $count } de países
        *[other] de { $count } países
     }
-campaign-letters-accepted =
-    { $count ->
-        [one] { $count } carta aceite pelo servidor de correio do destinatário
-        [many] { $count } de cartas aceites pelos servidores de correio dos destinatários
-       *[other] { $count } cartas aceites pelos servidores de correio dos destinatários
-    }
-campaign-letters-waiting =
-    { $count ->
-        [one] { $count } carta a caminho
-        [many] { $count } de cartas a caminho
-       *[other] { $count } cartas a caminho
-    }
 campaign-watched =
     { $count ->
         [one] { $count } organização independente vigia esta contagem; último acordo: { $date }
@@ -146,13 +134,13 @@ targets-group-missions = Missões diplomáticas
 targets-group-government = Governo
 targets-group-employers = Empregadores
 targets-column-target = Destinatário
-targets-column-country = País
-targets-column-language = Língua da carta
-targets-column-accepted = Aceites
-targets-column-waiting = A caminho
-targets-column-refused = Recusadas ou devolvidas
-targets-column-answered = Respondidas
-targets-explained = «Aceites» conta as cartas que o servidor de correio do destinatário tomou a seu cargo. Antes disso, nenhuma carta é contada como enviada.
+targets-column-letters = Cartas
+targets-few = contadas abaixo, juntamente com outras
+targets-rest = Destinatários cujas cartas são contadas em conjunto
+targets-rest-why = Aqui cada carta vai para o destinatário do país de quem assina. Um número pequeno num só destinatário diria quem assinou num país; por isso os números pequenos são somados.
+targets-mode-daily = recebe todas as cartas numa mensagem por dia
+targets-mode-weekly = recebe todas as cartas numa mensagem por semana
+targets-mode-post = recebe as cartas pelos correios
 
 ## Quem apoia o apelo e quem assinou
 
@@ -295,11 +283,48 @@ confirm-done-share = Fale agora disto a outras pessoas: talvez alguém assine gr
 
 withdraw-title = Retire a sua assinatura
 withdraw-lead = A sua assinatura deixa então de ser contada, e o seu nome, o seu endereço e as suas palavras são apagados daqui.
-withdraw-letters = As cartas ainda em espera não são enviadas. Uma carta que o servidor de correio de um destinatário aceitou já não pode ser recuperada.
+withdraw-letters = As cartas ainda em espera não são enviadas. Uma carta que um servidor de correio aceitou já não pode ser recuperada.
 withdraw-button = Retirar a minha assinatura e apagar os meus dados
 withdraw-keep = Mantê-la
 withdraw-done-title = A sua assinatura está retirada
 withdraw-done = Os seus dados estão apagados daqui. Não voltaremos a escrever-lhe sobre esta campanha.
+withdraw-done-stopped =
+    { $count ->
+        [one] { $count } carta não tinha partido e foi detida.
+        [many] { $count } de cartas não tinham partido e foram detidas.
+       *[other] { $count } cartas não tinham partido e foram detidas.
+    }
+withdraw-done-left =
+    { $count ->
+        [one] { $count } carta já tinha partido e não pode ser recuperada.
+        [many] { $count } de cartas já tinham partido e não podem ser recuperadas.
+       *[other] { $count } cartas já tinham partido e não podem ser recuperadas.
+    }
+
+## O que aconteceu às cartas
+
+letters-count =
+    { $count ->
+        [one] { $count } carta
+        [many] { $count } de cartas
+       *[other] { $count } cartas
+    }
+letters-answered = Respondidas
+letters-accepted = Aceites por um servidor de correio
+letters-batched = Num envio conjunto ou pelos correios
+letters-waiting = Em espera
+letters-refused = Recusadas
+letters-bounced = Devolvidas
+letters-expired = Abandonadas
+letters-cancelled = Detidas
+letters-answered-means = O destinatário respondeu.
+letters-accepted-means = «Aceite» significa: o servidor de correio que leva as nossas cartas tomou-a a seu cargo e nada voltou para trás. Se foi lida, nenhuma máquina o pode dizer.
+letters-batched-means = Reunida com outras numa mensagem que está a caminho, ou impressa para seguir pelos correios.
+letters-waiting-means = Ainda não entregue: não chegou a sua vez, ou um servidor de correio adiou-a e voltamos a tentar.
+letters-refused-means = Um servidor de correio recusou-a definitivamente.
+letters-bounced-means = Um servidor de correio tomou-a primeiro a seu cargo; mais tarde voltou para trás.
+letters-expired-means = Tentámos durante dias e nenhum servidor de correio a aceitou.
+letters-cancelled-means = Não tinha partido quando a assinatura foi retirada ou o envio parado.
 
 ## O que aconteceu às minhas cartas
 
@@ -314,19 +339,25 @@ letter-none = Ainda não foi escrita nenhuma carta. As cartas são escritas quan
 letter-statement = Esta declaração assina-se; não se envia nenhuma carta.
 letter-column-target = Destinatário
 letter-column-state = O que aconteceu
-letter-column-when = Quando
-letter-server = O servidor de correio { $server } respondeu: { $reply }
-letter-state-queued = Espera a sua vez
-letter-state-leased = Está a ser entregue
-letter-state-deferred = Adiada pelo servidor de correio do destinatário; voltamos a tentar
-letter-state-accepted = Aceite pelo servidor de correio do destinatário
-letter-state-refused = Recusada pelo servidor de correio do destinatário
-letter-state-bounced = Aceite e depois devolvida
-letter-state-answered = Respondida
-letter-state-expired = Não aceite a tempo; desistimos
-letter-state-cancelled = Cancelada
-letter-state-batched = Partiu juntamente com outras
-letter-explained = «Aceite» significa que o servidor de correio do destinatário tomou a carta a seu cargo. Se alguém a leu, nenhuma máquina o pode dizer.
+letter-why-ours = Este sítio não a pôde entregar; cabe a quem o gere remediá-lo.
+letter-why-nobody = Não foi possível chegar a nenhum servidor de correio.
+letter-why-later = O servidor de correio pediu-nos que voltássemos mais tarde. Muitos fazem-no com remetentes que ainda não conhecem.
+letter-why-full = A caixa de correio do destinatário está cheia.
+letter-why-mailbox = O endereço do destinatário não existe ou não recebe correio.
+letter-why-large = A carta é demasiado grande para o servidor de correio.
+letter-why-rule = Uma regra do servidor de correio mantém-na de fora, talvez como correio indesejado. Isso nada diz sobre si.
+letter-why-us = O servidor de correio não aceita por agora correio deste sítio; cabe a quem o gere remediá-lo.
+letter-why-way = Por agora não há caminho até ao servidor de correio do destinatário.
+letter-why-declined = O servidor de correio não deu nenhuma razão que uma máquina entenda.
+letter-leased = Está a ser entregue neste momento.
+letter-again = Próxima tentativa: { $when }
+letter-address = Enviada para o endereço { $place } de { $count }
+letter-reply = O que disse o servidor de correio
+letter-bounced = Acontece quando uma caixa de correio está cheia, fechada ou filtrada. A culpa não é sua, e a sua assinatura conta do mesmo modo.
+letter-answered = A resposta foi-lhe transmitida por e-mail.
+letter-batched-mail = Segue para o destinatário com outras numa só mensagem.
+letter-batched-post = Foi impressa para seguir pelos correios.
+letter-withdrawn = Retirou a sua assinatura. O que não tinha partido foi detido.
 letter-receipt-title = Os seus recibos
 letter-receipt-lead = Provam que a sua assinatura está no registo público e é contada.
 letter-receipt-private = Recibo para si
@@ -528,6 +559,7 @@ outbox-older = Mais antigos
 outbox-back = Todo o correio
 outbox-headers = Todos os campos do cabeçalho
 outbox-html = A mesma mensagem como página web
+outbox-attachments = Anexos
 outbox-unreadable = Esta mensagem não pode ser lida.
 outbox-closed-title = Reservado à equipa
 outbox-closed = Use a ligação de acesso que o programa mostrou ao iniciar.

@@ -46,8 +46,8 @@ mail-thanks-subject = İmzanız sayıldı: { $title }
 mail-thanks-intro = Teşekkür ederiz. “{ $title }” çağrısına (çağrıyı yapan: { $sponsor }) verdiğiniz imza onaylandı ve sayıldı.
 mail-thanks-letters =
     { $letters ->
-        [one] Şimdi adınıza bir mektup yola çıkıyor. Teslim edilip edilmediğini aşağıdaki bağlantıdan görebilirsiniz. Bağlantıyı yeniden bulmak için bu iletiyi saklayın.
-       *[other] Şimdi adınıza, her muhataba bir tane olmak üzere { $letters } mektup yola çıkıyor. Hangilerinin teslim edildiğini aşağıdaki bağlantıdan görebilirsiniz. Bağlantıyı yeniden bulmak için bu iletiyi saklayın.
+        [one] Şimdi adınıza bir mektup yola çıkıyor. Ona ne olduğunu aşağıdaki bağlantıdan görebilirsiniz. Bağlantıyı yeniden bulmak için bu iletiyi saklayın.
+       *[other] Şimdi adınıza, her muhataba bir tane olmak üzere { $letters } mektup yola çıkıyor. Onlara ne olduğunu aşağıdaki bağlantıdan görebilirsiniz. Bağlantıyı yeniden bulmak için bu iletiyi saklayın.
     }
 mail-thanks-name-public = Adınız, seçtiğiniz gibi, çağrının sayfasında gösterilir.
 mail-thanks-name-targets = Seçtiğiniz gibi, adınızı muhataplar görür, kamuoyu görmez.

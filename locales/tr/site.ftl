@@ -10,7 +10,7 @@ site-archive = Arşiv
 site-privacy = Gizlilik
 site-log = Açık kayıt defteri
 site-software = Demarche ile yayımlanmıştır: herkesin çalıştırıp denetleyebileceği özgür bir yazılım
-site-demo = Bu bir tanıtımdır: Destekçiler uydurmadır ve bu bilgisayardan hiçbir mektup çıkmaz.
+site-demo = Bu bir tanıtımdır: Destekçiler de mektuplarına ne olduğu da uydurmadır. Bu bilgisayardan hiçbir mektup çıkmaz.
 site-title-error = Lütfen düzeltin: { $title }
 
 ## Giriş: açık kampanyalar
@@ -75,16 +75,6 @@ campaign-from-countries =
         [one] { $count } ülkeden
        *[other] { $count } ülkeden
     }
-campaign-letters-accepted =
-    { $count ->
-        [one] { $count } mektup muhatabın posta sunucusunca kabul edildi
-       *[other] { $count } mektup muhatapların posta sunucularınca kabul edildi
-    }
-campaign-letters-waiting =
-    { $count ->
-        [one] { $count } mektup yolda
-       *[other] { $count } mektup yolda
-    }
 campaign-watched =
     { $count ->
         [one] { $count } bağımsız örgüt bu sayıyı izliyor; son uyuşma: { $date }
@@ -136,13 +126,13 @@ targets-group-missions = Diplomatik temsilcilikler
 targets-group-government = Hükümet
 targets-group-employers = İşverenler
 targets-column-target = Muhatap
-targets-column-country = Ülke
-targets-column-language = Yazışma dili
-targets-column-accepted = Kabul edilen
-targets-column-waiting = Yolda
-targets-column-refused = Reddedilen veya geri dönen
-targets-column-answered = Yanıtlanan
-targets-explained = “Kabul edilen” sütunu, muhatabın posta sunucusunun teslim aldığı mektupları sayar. Bundan önce hiçbir mektup gönderilmiş sayılmaz.
+targets-column-letters = Mektup
+targets-few = aşağıda başkalarıyla birlikte sayıldı
+targets-rest = Mektupları birlikte sayılan muhataplar
+targets-rest-why = Burada her mektup, imzalayanın ülkesindeki muhataba gider. Tek bir muhataptaki küçük bir sayı, o ülkede kimin imzaladığını ele verebilirdi; bu yüzden küçük sayılar toplanır.
+targets-mode-daily = bütün mektupları günde bir iletide alır
+targets-mode-weekly = bütün mektupları haftada bir iletide alır
+targets-mode-post = mektupları postayla alır
 
 ## Kampanyanın arkasında kimler var, kimler imzaladı
 
@@ -283,11 +273,45 @@ confirm-done-share = Şimdi başkalarına da söyleyin: siz imzaladınız diye b
 
 withdraw-title = İmzanızı geri çekin
 withdraw-lead = Bundan sonra imzanız sayılmaz; adınız, adresiniz ve sözleriniz buradan silinir.
-withdraw-letters = Hâlâ bekleyen mektuplar gönderilmez. Muhatabın posta sunucusunun kabul ettiği bir mektup geri çağrılamaz.
+withdraw-letters = Hâlâ bekleyen mektuplar gönderilmez. Bir posta sunucusunun kabul ettiği mektup geri çağrılamaz.
 withdraw-button = İmzamı geri çek ve verilerimi sil
 withdraw-keep = Kalsın
 withdraw-done-title = İmzanız geri çekildi
 withdraw-done = Verileriniz buradan silindi. Bu kampanya hakkında size artık yazmayacağız.
+withdraw-done-stopped =
+    { $count ->
+        [one] { $count } mektup henüz yola çıkmamıştı, durduruldu.
+       *[other] { $count } mektup henüz yola çıkmamıştı, durduruldu.
+    }
+withdraw-done-left =
+    { $count ->
+        [one] { $count } mektup yola çıkmıştı, geri çağrılamaz.
+       *[other] { $count } mektup yola çıkmıştı, geri çağrılamaz.
+    }
+
+## Mektuplara ne oldu
+
+letters-count =
+    { $count ->
+        [one] { $count } mektup
+       *[other] { $count } mektup
+    }
+letters-answered = Yanıtlandı
+letters-accepted = Posta sunucusu kabul etti
+letters-batched = Toplu gönderide veya postada
+letters-waiting = Bekliyor
+letters-refused = Reddedildi
+letters-bounced = Geri döndü
+letters-expired = Vazgeçildi
+letters-cancelled = Durduruldu
+letters-answered-means = Muhatap yanıt verdi.
+letters-accepted-means = “Kabul etti”: mektuplarımızı taşıyan posta sunucusu mektubu teslim aldı ve geri dönen olmadı. Okunup okunmadığını hiçbir makine söyleyemez.
+letters-batched-means = Başkalarıyla birlikte yoldaki tek bir iletide toplandı veya postayla gitmek üzere basıldı.
+letters-waiting-means = Henüz teslim edilmedi: sırası gelmedi veya bir posta sunucusu erteledi, yeniden deniyoruz.
+letters-refused-means = Bir posta sunucusu kesin olarak reddetti.
+letters-bounced-means = Bir posta sunucusu önce teslim aldı; sonra geri döndü.
+letters-expired-means = Günlerce denedik, hiçbir posta sunucusu almadı.
+letters-cancelled-means = İmza geri çekildiğinde veya gönderim durdurulduğunda henüz yola çıkmamıştı.
 
 ## Mektuplarım ne oldu
 
@@ -301,19 +325,25 @@ letter-none = Henüz mektup yazılmadı. Mektuplar, imza onaylandığında yazı
 letter-statement = Bu bildiriye insanlar imzalarını koyar; mektup gönderilmez.
 letter-column-target = Muhatap
 letter-column-state = Ne oldu
-letter-column-when = Ne zaman
-letter-server = { $server } posta sunucusunun yanıtı: { $reply }
-letter-state-queued = Sırasını bekliyor
-letter-state-leased = Teslim ediliyor
-letter-state-deferred = Muhatabın posta sunucusu erteledi; yeniden deniyoruz
-letter-state-accepted = Muhatabın posta sunucusu kabul etti
-letter-state-refused = Muhatabın posta sunucusu reddetti
-letter-state-bounced = Kabul edildi, sonra geri döndü
-letter-state-answered = Yanıtlandı
-letter-state-expired = Zamanında kabul edilmedi; denemeler durduruldu
-letter-state-cancelled = İptal edildi
-letter-state-batched = Başkalarıyla birlikte gönderildi
-letter-explained = “Kabul etti”, muhatabın posta sunucusunun mektubu teslim aldığı anlamına gelir. Mektubu birinin okuyup okumadığını hiçbir makine söyleyemez.
+letter-why-ours = Bu site mektubu teslim edemedi; bunu siteyi yönetenler düzeltmelidir.
+letter-why-nobody = Hiçbir posta sunucusuna ulaşılamadı.
+letter-why-later = Posta sunucusu daha sonra gelmemizi istedi. Birçoğu henüz tanımadığı gönderenlere böyle yapar.
+letter-why-full = Muhatabın posta kutusu dolu.
+letter-why-mailbox = Muhatabın adresi yok veya posta almıyor.
+letter-why-large = Mektup, posta sunucusu için fazla büyük.
+letter-why-rule = Posta sunucusunun bir kuralı onu dışarıda tutuyor, belki istenmeyen posta olarak. Bu sizinle ilgili değildir.
+letter-why-us = Posta sunucusu şu sıra bu siteden posta almıyor; bunu siteyi yönetenler düzeltmelidir.
+letter-why-way = Muhatabın posta sunucusuna şu sıra yol yok.
+letter-why-declined = Posta sunucusu, bir makinenin anlayacağı bir neden bildirmedi.
+letter-leased = Şu anda teslim ediliyor.
+letter-again = Sonraki deneme: { $when }
+letter-address = Gönderildiği adres: { $place } / { $count }
+letter-reply = Posta sunucusunun söyledikleri
+letter-bounced = Posta kutusu dolu, kapalı veya korumalı olduğunda böyle olur. Bu sizin hatanız değildir, imzanız yine de sayılır.
+letter-answered = Yanıt size e-postayla iletildi.
+letter-batched-mail = Muhataba başkalarıyla birlikte tek iletide gider.
+letter-batched-post = Postayla gitmek üzere basıldı.
+letter-withdrawn = İmzanızı geri çektiniz. Henüz yola çıkmamış olanlar durduruldu.
 letter-receipt-title = Alındı belgeleriniz
 letter-receipt-lead = İmzanızın açık kayıt defterinde bulunduğunu ve sayıldığını kanıtlarlar.
 letter-receipt-private = Kendiniz için belge
@@ -511,6 +541,7 @@ outbox-older = Daha eski
 outbox-back = Bütün iletiler
 outbox-headers = Bütün başlık alanları
 outbox-html = Aynı ileti, web sayfası olarak
+outbox-attachments = Ekler
 outbox-unreadable = Bu ileti okunamıyor.
 outbox-closed-title = Yalnızca çalışanlar
 outbox-closed = Programın başlarken yazdırdığı giriş bağlantısını kullanın.

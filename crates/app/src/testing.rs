@@ -109,6 +109,26 @@ pub fn bundle() -> Vec<BundleFile> {
     ]
 }
 
+const COUNT: Sql = Sql::new(
+    "INSERT INTO campaign_count (campaign_id, dimension, key, n) VALUES ($1, $2, $3, $4) \
+     ON CONFLICT (campaign_id, dimension, key) DO UPDATE SET n = excluded.n",
+);
+const LETTER: Sql = Sql::new(
+    "SELECT l.bucket, l.id, l.campaign_id, l.target_id FROM letter l JOIN target t ON t.id = l.target_id \
+     WHERE t.slug = $1",
+);
+const BECOMES: Sql =
+    Sql::new("UPDATE letter SET state = $3, changed_at = $4, due_at = $5 WHERE bucket = $1 AND id = $2");
+const CHANGES: Sql = Sql::new(
+    "INSERT INTO count_change (bucket, id, campaign_id, at, signatures, letters_from, letters_to, targets) \
+     VALUES ($1, $2, $3, $4, 0, 'queued', $5, $6)",
+);
+const TRIED: Sql = Sql::new(
+    "INSERT INTO attempt (bucket, id, letter_id, at, address, outcome, server, code, status, reply, relay) \
+     SELECT $1, $2, $3, $4, t.emails, $5, 'relay.example', $6, $7, $8, 'relay.example:587' \
+     FROM letter l JOIN target t ON t.id = l.target_id WHERE l.bucket = $1 AND l.id = $3",
+);
+
 impl TestApp {
     /// Imports [`bundle`].
     pub async fn with_campaign(self) -> Self {
@@ -122,6 +142,50 @@ impl TestApp {
 
     pub fn days(&self, days: u64) {
         self.wait(Duration::from_secs(days * 86_400));
+    }
+
+    /// Writes so many letters to a target into a campaign's counts, as if they had been folded there.
+    pub async fn count_letters(&self, slug: &str, target: &str, states: &[(&str, i64)]) {
+        let campaign = self.catalogue.find(self, slug).await.expect("the campaign is there");
+        let target = campaign.targets.iter().find(|known| known.slug == target).expect("a target of it").id;
+        let folded = self.now().0;
+        let cells = states.iter().map(|(state, n)| ("letters", format!("{target} {state}"), *n));
+        let marks = [("letters_changed", String::new(), folded), ("folded", String::new(), folded)];
+        for (dimension, key, n) in cells.chain(marks) {
+            let values = [campaign.id.into(), dimension.into(), key.into(), n.into()];
+            self.db.execute(&COUNT, &values).await.expect("a cell is written");
+        }
+        self.board.refresh(self).await.expect("the board reads it");
+    }
+
+    /// What a worker leaves: a letter to a target in a state, and the attempt that led there, as code, enhanced code and
+    /// words of a server.
+    pub async fn letter_became(&self, target: &str, state: &str, attempt: Option<(i64, &str, &str)>) {
+        let letter = self.db.one(&LETTER, &[target.into()]).await.expect("one letter goes to this target");
+        let (bucket, id): (i64, uuid::Uuid) =
+            (letter.get("bucket").expect("it"), letter.get("id").expect("it"));
+        let campaign: uuid::Uuid = letter.get("campaign_id").expect("its campaign");
+        let target: uuid::Uuid = letter.get("target_id").expect("its target");
+        let now = self.now();
+        let due = now.plus(Duration::from_mins(30));
+        let values = [bucket.into(), id.into(), state.into(), now.0.into(), due.0.into()];
+        self.db.execute(&BECOMES, &values).await.expect("the letter changes");
+        let values = [bucket.into(), self.new_id().into(), campaign.into(), now.0.into(), state.into()];
+        let values = values.into_iter().chain([target.as_bytes().to_vec().into()]).collect::<Vec<_>>();
+        self.db.execute(&CHANGES, &values).await.expect("the counts change");
+        if let Some((code, status, reply)) = attempt {
+            let outcome = if code < 300 {
+                "accepted"
+            } else if code < 500 {
+                "deferred"
+            } else {
+                "refused"
+            };
+            let values = [bucket.into(), self.new_id().into(), id.into(), now.0.into(), outcome.into()];
+            let said = [code.into(), status.into(), reply.into()];
+            let values = values.into_iter().chain(said).collect::<Vec<_>>();
+            self.db.execute(&TRIED, &values).await.expect("the attempt is written");
+        }
     }
 
     /// Runs the jobs until nothing is left to do.

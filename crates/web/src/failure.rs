@@ -8,6 +8,7 @@ use std::sync::Arc;
 use app::campaigns::{Campaign, CampaignFailure};
 use app::kernel::{Failure, Kind};
 use app::languages::{Arg, Language};
+use app::letters::LetterFailure;
 use app::log::LogFailure;
 use app::signatures::{SignFailure, TokenFailure};
 use askama::Template;
@@ -172,6 +173,15 @@ impl From<TokenFailure> for Problem {
 
 impl From<LogFailure> for Problem {
     fn from(failure: LogFailure) -> Self {
+        match failure.kind() {
+            Kind::Unavailable => Self::unavailable(failure.to_string()),
+            _ => Self::internal(failure.to_string()),
+        }
+    }
+}
+
+impl From<LetterFailure> for Problem {
+    fn from(failure: LetterFailure) -> Self {
         match failure.kind() {
             Kind::Unavailable => Self::unavailable(failure.to_string()),
             _ => Self::internal(failure.to_string()),

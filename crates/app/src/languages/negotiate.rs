@@ -23,7 +23,7 @@ pub fn negotiate(accept_language: &str, available: &[Language], fallback: &Langu
         if range == "*" {
             return fallback.clone();
         }
-        let Ok(wanted) = range.parse::<LanguageIdentifier>() else { continue };
+        let Ok(wanted) = plain(&range).parse::<LanguageIdentifier>() else { continue };
         if let Some(language) = best(&wanted, &offered, &expander) {
             return language.clone();
         }
@@ -46,6 +46,19 @@ fn ranges(header: &str) -> Vec<String> {
         .collect();
     weighted.sort_by_key(|(thousandths, _)| std::cmp::Reverse(*thousandths));
     weighted.into_iter().map(|(_, range)| range).collect()
+}
+
+/// Without extensions (RFC 5646, section 2.1: from the first single letter on), such as a calendar or digits: they
+/// say how to write numbers, not which language is understood.
+fn plain(range: &str) -> &str {
+    let mut end = 0;
+    for subtag in range.split('-') {
+        if subtag.len() == 1 {
+            return range[..end].trim_end_matches('-');
+        }
+        end += subtag.len() + 1;
+    }
+    range
 }
 
 fn thousandths(weight: &str) -> Option<u16> {

@@ -8,7 +8,9 @@ use uuid::Uuid;
 
 use super::{Counts, LetterCounts};
 use crate::App;
+use crate::campaigns::Campaign;
 use crate::kernel::Timestamp;
+use crate::targets::Routing;
 
 /// Held while folding, so that one process folds at a time.
 const FOLD_LOCK: i64 = 7_305_010;
@@ -35,6 +37,13 @@ const NUMBER: Sql = Sql::new(
     "INSERT INTO setting (key, value) VALUES ('fold', '1') ON CONFLICT (key) DO UPDATE \
      SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT) RETURNING CAST(value AS BIGINT) AS n",
 );
+// The one cell that is not a sum: of two moments the later one.
+const LATEST: Sql = Sql::new(
+    "INSERT INTO campaign_count (campaign_id, dimension, key, n) VALUES ($1, $2, $3, $4) \
+     ON CONFLICT (campaign_id, dimension, key) DO UPDATE \
+     SET n = CASE WHEN campaign_count.n < excluded.n THEN excluded.n ELSE campaign_count.n END",
+);
+const LETTERS_CHANGED: &str = "letters_changed";
 const MARK: Sql = Sql::new(
     "INSERT INTO campaign_count (campaign_id, dimension, key, n) VALUES ($1, 'folded', '', $2) \
      ON CONFLICT (campaign_id, dimension, key) DO UPDATE SET n = excluded.n",
@@ -65,7 +74,8 @@ pub async fn fold(app: &App) -> DbResult<usize> {
     let mut campaigns: Vec<Uuid> = cells.keys().map(|(campaign, _, _)| *campaign).collect();
     campaigns.dedup();
     let adds = cells.into_iter().filter(|(_, n)| *n != 0).map(|((campaign, dimension, key), n)| {
-        Statement::new(&ADD, vec![campaign.into(), dimension.into(), key.into(), n.into()])
+        let sql = if dimension == LETTERS_CHANGED { &LATEST } else { &ADD };
+        Statement::new(sql, vec![campaign.into(), dimension.into(), key.into(), n.into()])
     });
     let number: i64 = tx.one(&NUMBER, &[]).await?.get("n")?;
     let marks =
@@ -91,7 +101,14 @@ fn add_change(cells: &mut Cells, change: &db::Row) -> DbResult<()> {
     let targets: Option<Vec<u8>> = change.get("targets")?;
     let (from, to): (Option<String>, Option<String>) =
         (change.get("letters_from")?, change.get("letters_to")?);
-    for target in targets.unwrap_or_default().chunks_exact(16) {
+    let targets = targets.unwrap_or_default();
+    if !targets.is_empty() {
+        let at: i64 = change.get("at")?;
+        let latest = cells.entry((campaign, LETTERS_CHANGED, String::new())).or_default();
+        *latest = at.max(*latest);
+    }
+    let mut add = |dimension, key: String, n: i64| *cells.entry((campaign, dimension, key)).or_default() += n;
+    for target in targets.chunks_exact(16) {
         let target = Uuid::from_slice(target).map_err(|error| DbError::Other(error.to_string()))?;
         for (state, n) in [(&from, -1), (&to, 1)] {
             if let Some(state) = state {
@@ -121,7 +138,7 @@ pub async fn changed_since(app: &App, mark: i64) -> DbResult<Vec<(Uuid, i64)>> {
 // Of the hours only the last ones: a campaign of ten years has ninety thousand.
 const CELLS: Sql = Sql::new(
     "SELECT dimension, key, n FROM campaign_count WHERE campaign_id = $1 \
-     AND dimension IN ('signatures', 'country', 'language', 'organisation', 'organisation_kind', 'letters') \
+     AND dimension IN ('signatures', 'country', 'language', 'organisation', 'organisation_kind', 'letters', 'letters_changed') \
      UNION ALL SELECT dimension, key, n FROM campaign_count WHERE campaign_id = $1 AND dimension = 'hour' AND key >= $2",
 );
 const HOURS: i64 = 24;
@@ -146,6 +163,7 @@ pub async fn read(
             "language" => drop(counts.by_language.insert(key, n)),
             "organisation" => drop(counts.by_organisation.insert(key, n)),
             "organisation_kind" => drop(counts.by_organisation_kind.insert(key, n)),
+            LETTERS_CHANGED => counts.letters_changed_at = Some(Timestamp(n)),
             "hour" if key.parse().is_ok_and(|hour: i64| hour >= first_hour) => counts.last_day += n,
             "letters" => {
                 let Some((target, state)) = key.split_once(' ') else { continue };
@@ -167,31 +185,87 @@ impl LetterCounts {
     /// Adds letters of a state of `letters::rules`; those on their way are waiting.
     pub fn add(&mut self, state: &str, n: i64) {
         let cell = match state {
+            "batched" => &mut self.batched,
             "accepted" => &mut self.accepted,
+            "answered" => &mut self.answered,
             "refused" => &mut self.refused,
             "bounced" => &mut self.bounced,
-            "answered" => &mut self.answered,
             "expired" => &mut self.expired,
             "cancelled" => &mut self.cancelled,
             _ => &mut self.waiting,
         };
         *cell += n;
     }
+
+    /// Each state by its name, in the order in which they are told.
+    pub fn by_state(&self) -> [(&'static str, i64); 8] {
+        [
+            ("answered", self.answered),
+            ("accepted", self.accepted),
+            ("batched", self.batched),
+            ("waiting", self.waiting),
+            ("refused", self.refused),
+            ("bounced", self.bounced),
+            ("expired", self.expired),
+            ("cancelled", self.cancelled),
+        ]
+    }
+
+    /// All letters written.
+    pub fn total(&self) -> i64 {
+        self.by_state().iter().map(|(_, n)| n).sum()
+    }
+
+    fn add_all(&mut self, other: &Self) {
+        for (state, n) in other.by_state() {
+            self.add(state, n);
+        }
+    }
 }
 
 impl Counts {
     /// The counts as published: cells under 5 are summed under `folded`, and when that sum itself would be small
-    /// the next smallest cell joins it, so that no difference points at a person. The total stays exact.
+    /// the next smallest cell joins it, so that no difference points at a person. The totals stay exact.
     #[must_use]
-    pub fn folded(&self) -> Self {
+    pub fn published(&self, campaign: &Campaign) -> Self {
+        let by_country = fold_cells(&self.by_country);
         Self {
-            by_country: fold_cells(&self.by_country),
+            letters_by_target: fold_targets(&self.letters_by_target, campaign, &by_country),
+            by_country,
             by_language: fold_cells(&self.by_language),
             by_organisation: fold_cells(&self.by_organisation),
             by_organisation_kind: fold_cells(&self.by_organisation_kind),
             ..self.clone()
         }
     }
+
+    /// Of published counts: a target's letters, or none where they are told only together with others'.
+    pub fn letters_to(&self, campaign: &Campaign, slug: &str) -> Option<LetterCounts> {
+        let told = self.letters.total() == 0 || is_told(campaign, &self.by_country, slug);
+        told.then(|| self.letters_by_target.get(slug).cloned().unwrap_or_default())
+    }
+}
+
+fn is_told(campaign: &Campaign, by_country: &BTreeMap<String, i64>, slug: &str) -> bool {
+    let Routing::Nearest { fallback } = &campaign.routing else { return true };
+    let target = campaign.targets.iter().find(|target| target.slug == slug);
+    slug != fallback && target.is_some_and(|target| by_country.contains_key(target.country.code()))
+}
+
+/// Where each signature's letter goes to the target in the supporter's country, a target's letters are that country's
+/// signatures: told one by one are only targets of countries that are told one by one themselves. The others are one
+/// sum, the fallback among them, so that no difference between the two tables says more than either.
+fn fold_targets(
+    letters: &BTreeMap<String, LetterCounts>,
+    campaign: &Campaign,
+    by_country: &BTreeMap<String, i64>,
+) -> BTreeMap<String, LetterCounts> {
+    let mut published: BTreeMap<String, LetterCounts> = BTreeMap::new();
+    for (slug, counts) in letters {
+        let key = if is_told(campaign, by_country, slug) { slug.as_str() } else { FOLDED };
+        published.entry(key.to_owned()).or_default().add_all(counts);
+    }
+    published
 }
 
 /// The key under which small cells are published.
@@ -218,35 +292,4 @@ fn fold_cells(cells: &BTreeMap<String, i64>) -> BTreeMap<String, i64> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn cells(pairs: &[(&str, i64)]) -> BTreeMap<String, i64> {
-        pairs.iter().map(|(key, n)| ((*key).to_owned(), *n)).collect()
-    }
-
-    #[test]
-    fn small_cells_are_folded_and_never_singled_out() {
-        assert_eq!(
-            fold_cells(&cells(&[("FR", 9), ("KZ", 3), ("DE", 4)])),
-            cells(&[("FR", 9), ("folded", 7)])
-        );
-        // One small cell alone would be the difference to the total: the next smallest joins it.
-        assert_eq!(
-            fold_cells(&cells(&[("FR", 9), ("KZ", 1), ("DE", 20)])),
-            cells(&[("DE", 20), ("folded", 10)])
-        );
-        assert_eq!(fold_cells(&cells(&[("FR", 5), ("DE", 20)])), cells(&[("FR", 5), ("DE", 20)]));
-        assert_eq!(fold_cells(&cells(&[("KZ", 1)])), cells(&[("folded", 1)]));
-        assert_eq!(fold_cells(&cells(&[])), cells(&[]));
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn folding_keeps_the_sum(cells in proptest::collection::btree_map("[A-Z]{2}", 0i64..30, 0..30)) {
-            let folded = fold_cells(&cells);
-            proptest::prop_assert_eq!(folded.values().sum::<i64>(), cells.values().sum::<i64>());
-            proptest::prop_assert!(folded.iter().all(|(key, n)| key == FOLDED || *n >= SMALL_CELL));
-        }
-    }
-}
+mod tests;

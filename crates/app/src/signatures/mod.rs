@@ -21,6 +21,7 @@ mod walk;
 
 pub use audit::{Difference, differences};
 pub use board::Board;
+pub use counts::FOLDED;
 pub use failure::{FieldFault, SignFailure, TokenFailure};
 pub use intake::Intake;
 pub use jobs::{JobReport, run_jobs_once};
@@ -40,7 +41,7 @@ use uuid::Uuid;
 
 use crate::App;
 use crate::campaigns::{Campaign, Status};
-use crate::kernel::{Bucket, Timestamp};
+use crate::kernel::Bucket;
 use crate::languages::Language;
 use crate::log::LeafKind;
 use crate::targets;
@@ -49,19 +50,6 @@ use crate::targets;
 #[derive(Debug, Clone)]
 pub struct Signed {
     pub campaign: Arc<Campaign>,
-}
-
-/// What became of one letter, for its supporter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LetterFate {
-    pub target_name: String,
-    pub target_slug: String,
-    /// A state of `letters::rules`.
-    pub state: String,
-    pub changed_at: Timestamp,
-    /// Which server answered last, and what it said; empty before the first attempt.
-    pub server: String,
-    pub reply: String,
 }
 
 /// Takes a signature: judged, sealed, durable when this returns. A repeat by the same address gets the same
@@ -257,22 +245,6 @@ async fn end_from(
     tx.batch(rest).await?;
     tx.commit().await?;
     Ok(true)
-}
-
-/// What became of each letter of a signature.
-pub async fn letters_of(app: &App, received: &Received) -> Result<Vec<LetterFate>, TokenFailure> {
-    let rows = app.db.all(&store::LETTERS, &[received.bucket.into(), received.id.into()]).await?;
-    let fate = |row: &db::Row| {
-        Ok(LetterFate {
-            target_name: row.get("name")?,
-            target_slug: row.get("slug")?,
-            state: row.get("state")?,
-            changed_at: Timestamp(row.get("changed_at")?),
-            server: row.get::<Option<String>>("server")?.unwrap_or_default(),
-            reply: row.get::<Option<String>>("reply")?.unwrap_or_default(),
-        })
-    };
-    rows.iter().map(fate).collect()
 }
 
 /// A signature by its row, for the workers that write to or for its supporter. `None` when it is not there.

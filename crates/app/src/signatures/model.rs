@@ -94,7 +94,7 @@ pub struct PublicName {
     pub organisation: String,
 }
 
-/// A campaign's published counts, as of a moment. Cells under 5 are folded into `None` keys by `folded`.
+/// A campaign's counts, as of a moment. What may be published of them is what `published` leaves.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
     pub as_of: Timestamp,
@@ -108,19 +108,24 @@ pub struct Counts {
     pub letters: LetterCounts,
     /// By the target's slug.
     pub letters_by_target: BTreeMap<String, LetterCounts>,
+    /// When a letter was last written or came into another state; none before the first.
+    pub letters_changed_at: Option<Timestamp>,
     /// Confirmed in the last 24 hours: the pace.
     pub last_day: i64,
 }
 
-/// Letters by state.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+/// Letters by state. Each letter is in one of them, so that they add up to the letters written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LetterCounts {
     /// Not yet handed over: queued, leased, deferred.
     pub waiting: i64,
+    /// Inside a digest that is under way, or printed for the post.
+    pub batched: i64,
+    /// Taken over by a mail server; neither returned nor answered since.
     pub accepted: i64,
+    pub answered: i64,
     pub refused: i64,
     pub bounced: i64,
-    pub answered: i64,
     pub expired: i64,
     pub cancelled: i64,
 }

@@ -137,11 +137,13 @@ fn whole_name(form: &SignForm) -> Result<String, (&'static str, &'static str)> {
 
 /// Characters that have no place in what a person types on one line: controls, line separators, and the bidi
 /// embeddings, overrides and isolates that can make a text read as another (Unicode TR36, section 2.5).
-/// U+FFFD stands where bytes were not UTF-8.
+/// U+FFFD stands where bytes were not UTF-8. Noncharacters are nobody's letters (Unicode 16, section 23.7).
 pub fn is_treacherous(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFD}')
         || matches!(c, '\u{E0000}'..='\u{E007F}' | '\u{FFF9}'..='\u{FFFB}')
+        || matches!(c, '\u{FDD0}'..='\u{FDEF}')
+        || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
 /// Composed (Unicode's form C). Most of what is typed is already: to see that costs less than to do it again.

@@ -329,14 +329,6 @@ pub const FIND_BY_ADDRESS: Sql =
     Sql::new("SELECT id FROM signature WHERE bucket = $1 AND campaign_id = $2 AND address_index = $3");
 pub const CAMPAIGN_IDS: Sql = Sql::new("SELECT id FROM campaign ORDER BY slug");
 
-pub const LETTERS: Sql = Sql::new(
-    "SELECT t.name, t.slug, t.position, l.state, l.changed_at, a.server, a.reply FROM letter l \
-     JOIN target t ON t.id = l.target_id \
-     LEFT JOIN attempt a ON a.bucket = l.bucket AND a.letter_id = l.id AND a.at = \
-     (SELECT max(b.at) FROM attempt b WHERE b.bucket = l.bucket AND b.letter_id = l.id) \
-     WHERE l.bucket = $1 AND l.signature_id = $2 ORDER BY t.position, t.slug",
-);
-
 /// What this room remembers of its work.
 pub const SETTING: Sql = Sql::new("SELECT value FROM setting WHERE key = $1");
 pub const SET: Sql = Sql::new(

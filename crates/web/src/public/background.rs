@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use app::campaigns::Campaign;
 use app::languages::Language;
-use app::signatures::Counts;
+use app::signatures::{Counts, FOLDED, LetterCounts};
+use app::targets::Mode;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -16,6 +17,7 @@ use crate::public::campaign::background::{self, PersonView, UpdateView};
 use crate::public::campaign::figures::{self, FigureGroup};
 use crate::public::campaign::{self, head};
 use crate::public::chrome::Chrome;
+use crate::public::letters::{self, LettersView};
 use crate::public::text;
 use crate::render::{Draft, Page};
 use crate::state::WebState;
@@ -29,7 +31,12 @@ struct TargetsPage<'a> {
     lang_attrs: String,
     back: String,
     lead: String,
+    letters: Option<LettersView>,
+    /// Of the states that letters are in.
+    columns: Vec<String>,
     groups: Vec<Group<'a>>,
+    /// Of targets that are not told one by one.
+    rest: Option<Vec<String>>,
 }
 
 struct Group<'a> {
@@ -44,10 +51,10 @@ struct Row<'a> {
     lang_attrs: String,
     country: String,
     language: String,
-    accepted: String,
-    waiting: String,
-    refused: String,
-    answered: String,
+    /// How it gets its letters, where they do not go one by one.
+    mode: Option<String>,
+    /// The sum, and a number for each column; none where small numbers could point at a person.
+    numbers: Option<Vec<String>>,
 }
 
 #[derive(Template)]
@@ -91,16 +98,29 @@ pub async fn targets(
     path: Path<(String, String)>,
 ) -> Result<Response, Problem> {
     kept(&web, &ask, path, "targets", |web, campaign, language| {
-        let counts = web.app.board.counts(campaign.id);
+        let counts = web.app.board.counts(campaign.id).published(campaign);
         let (c, place) = place(web, campaign, language, "targets", "targets-title");
+        let columns = letters::told_states(&counts.letters);
         let groups = background::target_groups(&c, campaign).into_iter().map(|group| Group {
             title: group.title,
-            targets: group.targets.into_iter().map(|target| row(&c, target, &counts)).collect(),
+            targets: group.targets.into_iter().map(|target| row(&c, campaign, target, &counts)).collect(),
         });
         let groups = groups.collect();
         let lead = background::targets_lead(&c, campaign);
         let Place { meta, title, lang_attrs, back } = place;
-        TargetsPage { c, meta, title, lang_attrs, back, lead, groups }.render()
+        let page = TargetsPage {
+            meta,
+            title,
+            lang_attrs,
+            back,
+            lead,
+            letters: LettersView::explained(&c, &counts.letters),
+            columns: columns.iter().map(|state| c.t(&format!("letters-{state}"))).collect(),
+            groups,
+            rest: counts.letters_by_target.get(FOLDED).map(|rest| numbers(&c, &counts, rest)),
+            c,
+        };
+        page.render()
     })
     .await
 }
@@ -188,9 +208,7 @@ async fn kept(
     Ok(page.answer(StatusCode::OK, &ask.headers))
 }
 
-fn row<'a>(c: &Chrome, target: &'a app::targets::Target, counts: &Counts) -> Row<'a> {
-    let letters = counts.letters_by_target.get(&target.slug).cloned().unwrap_or_default();
-    let number = |n: i64| c.locale.number(n);
+fn row<'a>(c: &Chrome, campaign: &Campaign, target: &'a app::targets::Target, counts: &Counts) -> Row<'a> {
     Row {
         slug: &target.slug,
         name: &target.name,
@@ -198,11 +216,20 @@ fn row<'a>(c: &Chrome, target: &'a app::targets::Target, counts: &Counts) -> Row
         lang_attrs: c.attrs(&target.language),
         country: c.locale.country(target.country),
         language: c.locale.language_name(&target.language),
-        accepted: number(letters.accepted + letters.answered),
-        waiting: number(letters.waiting),
-        refused: number(letters.refused + letters.bounced),
-        answered: number(letters.answered),
+        mode: match target.pace.mode {
+            Mode::Letters => None,
+            mode => Some(c.t(&format!("targets-mode-{}", mode.as_str()))),
+        },
+        numbers: counts.letters_to(campaign, &target.slug).map(|letters| numbers(c, counts, &letters)),
     }
+}
+
+/// A row of the table: the sum, then the states that the table has columns for.
+fn numbers(c: &Chrome, counts: &Counts, letters: &LetterCounts) -> Vec<String> {
+    let columns = letters::told_states(&counts.letters);
+    let states = letters.by_state().into_iter().filter(|(state, _)| columns.contains(state));
+    let numbers = [letters.total()].into_iter().chain(states.map(|(_, n)| n));
+    numbers.map(|n| c.locale.number(n)).collect()
 }
 
 fn sources(c: &Chrome, campaign: &Campaign, language: &Language) -> Vec<SourceView> {

@@ -1,29 +1,16 @@
-//! GET /{lang}/campaigns/{slug}/counts.json: the true count, for the page's own script and for anyone.
-//!
-//! ```json
-//! {
-//!   "campaign": "slug", "as_of": "2026-11-22T12:00:00Z",
-//!   "confirmed": 1234, "last_day": 56, "goal": 12000,
-//!   "by_country": { "FR": 120, "folded": 7 }, "by_language": {}, "by_organisation": {}, "by_organisation_kind": {},
-//!   "letters": { "waiting": 0, "accepted": 0, "refused": 0, "bounced": 0, "answered": 0, "expired": 0, "cancelled": 0 },
-//!   "letters_by_target": { "mission-fr": { "waiting": 0 } },
-//!   "log": { "origin": "campaigns.example/log", "size": 4321, "count": 1234, "checkpoint": "https://…/log/checkpoint" },
-//!   "shown": { "confirmed": "1,234", "label": "confirmed signatures" }
-//! }
-//! ```
-//! Cells under 5 are summed as `folded`: smaller ones could point at a person. `shown` is the count as the page in
-//! the address's language writes it. Letters are counted by state; `waiting` has not left yet. `log` is what the
-//! public log of `size` entries counts for this campaign; a confirmation reaches it within seconds.
+//! GET /{lang}/campaigns/{slug}/counts.json: the true count, for the page's own script and for anyone. Its shape is
+//! public: `docs/public-data.md`.
 
 use std::sync::Arc;
 
 use app::campaigns::Campaign;
 use app::languages::Language;
+use app::signatures::LetterCounts;
 use axum::extract::{Path, State};
 use axum::http::header::ACCESS_CONTROL_ALLOW_ORIGIN;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use crate::failure::Problem;
 use crate::public::Ask;
@@ -56,10 +43,22 @@ pub async fn show(
 }
 
 fn draft(web: &WebState, campaign: &Campaign, language: &Language) -> Draft {
-    let counts = web.app.board.counts(campaign.id).folded();
+    let counts = web.app.board.counts(campaign.id).published(campaign);
     let log = app::log::status(&web.app);
     let locale = web.app.texts.locale(language);
     let label = locale.text_with("campaign-count-label", &[("count", counts.confirmed.into())]);
+    let by_target: Map<String, Value> = counts
+        .letters_by_target
+        .iter()
+        .map(|(slug, of_target)| {
+            let mut told = letters(of_target);
+            // A target that was taken off the list gets no letters any more, in whatever mode.
+            if let Some(target) = campaign.targets.iter().find(|target| target.slug == *slug) {
+                told.insert("mode".to_owned(), target.pace.mode.as_str().into());
+            }
+            (slug.clone(), Value::Object(told))
+        })
+        .collect();
     let body = json!({
         "campaign": campaign.slug,
         "as_of": counts.as_of.to_string(),
@@ -70,8 +69,9 @@ fn draft(web: &WebState, campaign: &Campaign, language: &Language) -> Draft {
         "by_language": counts.by_language,
         "by_organisation": counts.by_organisation,
         "by_organisation_kind": counts.by_organisation_kind,
-        "letters": counts.letters,
-        "letters_by_target": counts.letters_by_target,
+        "letters": letters(&counts.letters),
+        "letters_changed_at": counts.letters_changed_at.map(|at| at.to_string()),
+        "letters_by_target": by_target,
         "log": {
             "origin": log.origin,
             "size": log.size,
@@ -88,4 +88,11 @@ fn draft(web: &WebState, campaign: &Campaign, language: &Language) -> Draft {
         cache: "public, no-cache",
         vary: "Accept-Encoding",
     }
+}
+
+/// Each state, and their sum.
+fn letters(counts: &LetterCounts) -> Map<String, Value> {
+    let total = ("total".to_owned(), Value::from(counts.total()));
+    let states = counts.by_state().map(|(state, n)| (state.to_owned(), Value::from(n)));
+    [total].into_iter().chain(states).collect()
 }

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use app::campaigns::{Campaign, CampaignKind};
-use app::kernel::Timestamp;
-use app::languages::Arg;
+use app::letters;
 use app::log::Share;
-use app::signatures::{self, LetterFate, Purpose, Received, SignatureState, Visibility};
+use app::signatures::{self, Purpose, Received, SignatureState, Visibility};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -16,6 +15,8 @@ use crate::failure::Problem;
 use crate::public::Ask;
 use crate::public::campaign::head::{self, ShareView};
 use crate::public::chrome::Chrome;
+use crate::public::fate::{self, FateView};
+use crate::public::letters::LettersView;
 use crate::render::{Draft, Page};
 use crate::state::WebState;
 
@@ -62,7 +63,8 @@ struct WithdrawnPage<'a> {
     c: Chrome<'a>,
     title: &'a str,
     lang_attrs: String,
-    letters: bool,
+    /// What was stopped, and what had left.
+    letters: Vec<String>,
     back: String,
 }
 
@@ -73,6 +75,7 @@ struct LetterPage<'a> {
     title: &'a str,
     lang_attrs: String,
     lead: String,
+    letters: Option<LettersView>,
     fates: Vec<FateView>,
     /// None for a signature that is not counted.
     receipts: Option<ReceiptsView>,
@@ -83,15 +86,6 @@ struct LetterPage<'a> {
 enum ReceiptsView {
     Waiting,
     Ready { private: String, to_share: String },
-}
-
-struct FateView {
-    target: String,
-    lang_attrs: String,
-    state: String,
-    server: Option<String>,
-    when: String,
-    datetime: Timestamp,
 }
 
 /// GET /confirm/{token}
@@ -162,7 +156,8 @@ pub async fn withdraw(
     let page = WithdrawnPage {
         title: &edition.title,
         lang_attrs: c.attrs(&edition.language),
-        letters: campaign.kind == CampaignKind::Letter && received.confirmed_at.is_some(),
+        // The withdrawal stands, whether or not they can be read.
+        letters: fate::withdrawn(&c, &letters::fates(&web.app, &received).await.unwrap_or_default()),
         back: back(&received),
         c,
     };
@@ -177,11 +172,13 @@ pub async fn letter(
 ) -> Result<Response, Problem> {
     let received = signatures::look_up(&web.app, Purpose::Letter, &token).await?;
     let campaign = web.app.catalogue.by_id(&web.app, received.campaign_id).await?;
-    let fates = signatures::letters_of(&web.app, &received).await?;
+    let fates = letters::fates(&web.app, &received).await?;
     let c = chrome(&web, &received, "letter-title");
     let edition = campaign.edition_or_original(&received.language);
+    let withdrawn = received.state == SignatureState::Withdrawn;
     let lead = match (campaign.kind, fates.len()) {
         (CampaignKind::Statement, _) => c.t("letter-statement"),
+        (CampaignKind::Letter, _) if withdrawn => c.t("letter-withdrawn"),
         (CampaignKind::Letter, 0) => c.t("letter-none"),
         (CampaignKind::Letter, count) => c.count("letter-lead", count as i64),
     };
@@ -191,7 +188,8 @@ pub async fn letter(
         title: &edition.title,
         lang_attrs: c.attrs(&edition.language),
         lead,
-        fates: fates.into_iter().map(|fate| fate_view(&c, &campaign, fate)).collect(),
+        letters: LettersView::explained(&c, &fate::counts(&fates)),
+        fates: fates.into_iter().map(|fate| FateView::of(&c, &campaign, fate)).collect(),
         receipts,
         withdraw: alive.then(|| local(&web, Purpose::Withdraw, &received)),
         back: back(&received),
@@ -287,32 +285,4 @@ fn local(web: &WebState, purpose: Purpose, received: &Received) -> String {
 fn answer(page: &impl Template, received: &Received, ask: &Ask) -> Result<Response, Problem> {
     let draft = Draft { cache: "no-store", ..Draft::html(&page.render()?, received.language.as_str()) };
     Ok(Page::once(draft).answer(StatusCode::OK, &ask.headers))
-}
-
-fn fate_view(c: &Chrome, campaign: &Campaign, fate: LetterFate) -> FateView {
-    let target = campaign.targets.iter().find(|target| target.slug == fate.target_slug);
-    let key = match fate.state.as_str() {
-        "leased" => "letter-state-leased",
-        "deferred" => "letter-state-deferred",
-        "accepted" => "letter-state-accepted",
-        "refused" => "letter-state-refused",
-        "bounced" => "letter-state-bounced",
-        "answered" => "letter-state-answered",
-        "expired" => "letter-state-expired",
-        "cancelled" => "letter-state-cancelled",
-        "batched" => "letter-state-batched",
-        _ => "letter-state-queued",
-    };
-    let server = (!fate.reply.is_empty()).then(|| {
-        let args = [("server", Arg::from(&fate.server)), ("reply", Arg::from(&fate.reply))];
-        c.locale.text_with("letter-server", &args)
-    });
-    FateView {
-        lang_attrs: target.map(|target| c.attrs(&target.language)).unwrap_or_default(),
-        target: fate.target_name,
-        state: c.t(key),
-        server,
-        when: c.day(fate.changed_at),
-        datetime: fate.changed_at,
-    }
 }

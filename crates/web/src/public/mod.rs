@@ -6,7 +6,9 @@ pub mod card;
 pub mod chrome;
 mod counts;
 mod desk;
+mod fate;
 mod home;
+mod letters;
 mod links;
 pub mod log;
 mod outbox;
@@ -86,6 +88,7 @@ pub fn routes() -> Router<WebState> {
         .route("/assets/verify/{*name}", get(log::verifier::show))
         .route("/outbox", get(outbox::list))
         .route("/outbox/{name}", get(outbox::message))
+        .route("/outbox/{name}/{number}", get(outbox::attachment))
         .route("/desk", get(desk::front))
         .route("/desk/", get(desk::front))
         .route("/desk/sign-in/{token}", get(desk::show_sign_in).post(desk::sign_in))

@@ -5,10 +5,12 @@ use std::path::{Path as FilePath, PathBuf};
 
 use app::kernel::Timestamp;
 use askama::Template;
+use axum::body::Body;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use mail_parser::{Address, Message, MessageParser};
+use mail_parser::{Address, Message, MessageParser, MessagePart, MimeHeaders};
 use serde::Deserialize;
 
 use crate::failure::Problem;
@@ -48,7 +50,14 @@ struct MessagePage<'a> {
     date: String,
     text: Option<String>,
     html: Option<String>,
+    attachments: Vec<File>,
     headers: String,
+}
+
+struct File {
+    href: String,
+    name: String,
+    bytes: usize,
 }
 
 #[derive(Debug, Deserialize)]
@@ -86,6 +95,7 @@ pub async fn message(
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
     let folder = folder(&web, &ask)?;
+    let here = format!("/outbox/{name}");
     let bytes = blocking(move || read(&folder, &name)).await?.ok_or_else(Problem::missing)?;
     let language = ask.language();
     let c = Chrome::new(&web, &language, "outbox", String::new());
@@ -100,11 +110,45 @@ pub async fn message(
         date: parsed.map(date).unwrap_or_default(),
         text: parsed.and_then(|message| message.body_text(0)).map(|body| text::paragraphs(&body)),
         html: parsed.filter(|_| is_html).and_then(|message| message.body_html(0)).map(|html| unstyled(&html)),
+        attachments: parsed.map(|message| files(message, &here)).unwrap_or_default(),
         headers: String::from_utf8_lossy(head).into_owned(),
         c: c.titled(subject.clone()),
         subject,
     };
     answer(&page, &ask)
+}
+
+/// GET /outbox/{name}/{number}: what is attached, as a file; never shown as a page of ours.
+pub async fn attachment(
+    State(web): State<WebState>,
+    ask: Ask,
+    Path((name, number)): Path<(String, u32)>,
+) -> Result<Response, Problem> {
+    let folder = folder(&web, &ask)?;
+    let bytes = blocking(move || read(&folder, &name)).await?.ok_or_else(Problem::missing)?;
+    let message = MessageParser::default().parse(&bytes).ok_or_else(Problem::missing)?;
+    let file = message.attachment(number).ok_or_else(Problem::missing)?;
+    let kept: String = title(file).chars().map(|c| if plain(c) { c } else { '_' }).collect();
+    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{kept}\""));
+    let mut response = Response::new(Body::from(file.contents().to_vec()));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
+    headers.insert(CONTENT_DISPOSITION, disposition.map_err(|error| Problem::internal(error.to_string()))?);
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+fn files(message: &Message, here: &str) -> Vec<File> {
+    let file = |(number, part): (usize, &MessagePart)| File {
+        href: format!("{here}/{number}"),
+        name: title(part).to_owned(),
+        bytes: part.len(),
+    };
+    message.attachments().enumerate().map(file).collect()
+}
+
+fn title<'a>(part: &'a MessagePart) -> &'a str {
+    part.attachment_name().unwrap_or("(—)")
 }
 
 /// Up to the first empty line; files in a Maildir may end their lines either way.
@@ -170,8 +214,11 @@ fn bare(name: &str) -> &str {
     name.split(':').next().unwrap_or(name)
 }
 
+fn plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "._-,=+@".contains(c)
+}
+
 fn read(folder: &FilePath, wanted: &str) -> std::io::Result<Option<Vec<u8>>> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "._-,=+@".contains(c);
     if wanted.starts_with('.') || !wanted.chars().all(plain) {
         return Ok(None);
     }

@@ -40,6 +40,33 @@ async fn the_outbox_shows_mail_as_a_mail_program_would() {
 }
 
 #[tokio::test]
+async fn what_is_attached_can_be_had_as_files() {
+    let site = site_with_outbox(true).await;
+    site.sign("/en/campaigns/test", &right("Amina", "amina@a.example")).await.expect(303);
+    let confirm = site.link("confirm", "amina@a.example").await;
+    // The newest mail stands first.
+    site.app.wait(std::time::Duration::from_secs(5));
+    site.post(&confirm, "").await.expect(200);
+    while app::log::integrate(&site.app).await.unwrap().is_some() {}
+    app::log::refresh(&site.app).await.unwrap();
+    site.link("letter", "amina@a.example").await;
+    let list = site.get("/outbox").await.expect(200).text();
+    let href = list.split("href=\"/outbox/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let message = site.get(&format!("/outbox/{href}")).await.expect(200);
+    message.says(".tlog-proof</bdi>");
+    assert_sound("message", &message.text());
+    let file = site.get(&format!("/outbox/{href}/0")).await.expect(200);
+    assert!(file.header("content-disposition").starts_with("attachment; filename=\""), "{file:?}");
+    assert_eq!(file.header("content-type"), "application/octet-stream");
+    assert!(site.attachments("amina@a.example").iter().any(|(_, content)| *content == file.text()));
+    for path in [format!("/outbox/{href}/9"), "/outbox/nothing/0".into()] {
+        site.get(&path).await.expect(404);
+    }
+    let closed = site_with_outbox(false).await;
+    closed.get(&format!("/outbox/{href}/0")).await.expect(403);
+}
+
+#[tokio::test]
 async fn outside_loopback_the_outbox_needs_the_staff_link_which_works_once() {
     let site = site_with_outbox(false).await;
     site.get("/outbox").await.expect(403);

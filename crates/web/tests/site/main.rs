@@ -3,6 +3,7 @@
 mod doors;
 mod headers;
 mod languages;
+mod letters;
 mod links;
 mod log;
 mod pages;

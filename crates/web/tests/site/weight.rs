@@ -12,6 +12,15 @@ const BUDGET: usize = 14_336;
 #[tokio::test]
 async fn every_campaign_in_every_language_fits_into_14_kilobytes() {
     let site = Site::examples().await;
+    // The fullest page is one whose letters are in every state.
+    for slug in ["kazakhstan-2011", "kazakhstan-2014"] {
+        let campaign = site.app.catalogue.find(&site.app, slug).await.unwrap();
+        let states =
+            ["accepted", "answered", "batched", "queued", "refused", "bounced", "expired", "cancelled"];
+        let counts: Vec<_> =
+            states.iter().enumerate().map(|(at, state)| (*state, 1_234_567 / (at as i64 * 9 + 1))).collect();
+        site.app.count_letters(slug, &campaign.targets[0].slug, &counts).await;
+    }
     let mut heavy = Vec::new();
     for slug in EXAMPLES {
         for language in Language::interface() {

@@ -6,6 +6,8 @@ use std::path::Path;
 use super::files::read;
 use super::{assert_no_faults, root};
 use crate::cases::{ABOUT, STATUSES};
+use crate::letters::Reason;
+use crate::signatures::LetterCounts;
 
 /// Keys that are made while the program runs, `{}` where a word of a closed list is put in.
 fn families() -> BTreeMap<&'static str, Vec<String>> {
@@ -13,8 +15,17 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
     BTreeMap::from([
         ("case-status-{}", list(&STATUSES)),
         // "other" needs no word: the figure's occasion says all.
+        ("letter-why-{}", Reason::ALL.map(|reason| reason.as_str().to_owned()).to_vec()),
+        ("letters-{}", states()),
+        ("letters-{}-means", states()),
+        ("targets-mode-{}", list(&["daily", "weekly", "post"])),
         ("figure-about-{}", list(&ABOUT.into_iter().filter(|about| *about != "other").collect::<Vec<_>>())),
     ])
+}
+
+/// The states in which letters are counted in public.
+fn states() -> Vec<String> {
+    LetterCounts::default().by_state().map(|(state, _)| state.to_owned()).to_vec()
 }
 
 /// Strings in code that only look like keys.

@@ -12,8 +12,7 @@ use crate::campaigns::{self, BundleSource};
 use crate::delivery::{Answer, End, Ended, Fate, Held, LEASE, Lease, Outcome, Todo, Work, carry};
 use crate::kernel::Timestamp;
 use crate::letters::jobs::{Letters, todo};
-use crate::letters::{State, deliver_due, retry, status, store};
-use crate::signatures::letters_of;
+use crate::letters::{State, deliver_due, fates, retry, status, store};
 use crate::signatures::mail::Supporters;
 use crate::testing::{self, NOON, TestApp};
 
@@ -62,8 +61,8 @@ async fn a_confirmed_signature_becomes_a_letter_in_each_targets_mailbox() {
     assert_eq!(header(&letters[0], "Content-Language"), "fr");
     assert_eq!(header(&letters[1], "Content-Language"), "en");
     assert_eq!(accepted_in_counts(&app).await, (0, 3, 0));
-    let fates = letters_of(&app, &received).await.unwrap();
-    assert!(fates.iter().all(|fate| fate.state == "accepted" && fate.server == "maildir"), "{fates:?}");
+    let fates = fates(&app, &received).await.unwrap();
+    assert!(fates.iter().all(|fate| fate.state == State::Accepted && fate.tried.is_some()), "{fates:?}");
     assert_eq!(deliver_due(&app, &maildir(&app), 100).await.unwrap(), 0);
 }
 

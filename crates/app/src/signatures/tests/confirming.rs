@@ -73,16 +73,6 @@ async fn a_campaign_closed_meanwhile_takes_no_confirmation() {
 }
 
 #[tokio::test]
-async fn the_supporter_sees_what_became_of_each_letter() {
-    let app = open_campaign().await;
-    let (bucket, id) = confirmed(&app, "Ada", "ada@example.org").await;
-    let received = received(&app, bucket, id).await.unwrap().unwrap();
-    let fates = letters_of(&app, &received).await.unwrap();
-    assert_eq!(fates.iter().map(|fate| fate.target_slug.as_str()).collect::<Vec<_>>(), ["de", "fr", "ch"]);
-    assert!(fates.iter().all(|fate| fate.state == "queued" && fate.server.is_empty()));
-}
-
-#[tokio::test]
 async fn erasing_an_address_takes_it_out_of_every_campaign() {
     let app = open_campaign().await;
     confirmed(&app, "Ada", "ada@example.org").await;

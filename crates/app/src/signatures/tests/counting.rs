@@ -86,5 +86,64 @@ async fn made_up_supporters_belong_into_the_demo_only() {
     demo.run_jobs().await;
     let campaign = demo.catalogue.find(&demo, "test").await.unwrap().id;
     let counts = demo.board.counts(campaign);
-    assert_eq!((counts.confirmed, counts.letters.waiting), (20, 6));
+    assert_eq!((counts.confirmed, counts.letters.total()), (20, 60));
+    assert_eq!((counts.letters.waiting, counts.letters.answered, counts.letters.accepted), (6, 1, 53));
+}
+
+/// Writes what a worker would: so many letters to a target from one state to another.
+async fn moved(app: &testing::TestApp, from: Option<&str>, to: &str, targets: &[uuid::Uuid]) {
+    let campaign = app.catalogue.find(app, "test").await.unwrap().id;
+    let packed: Vec<u8> = targets.iter().flat_map(|target| *target.as_bytes()).collect();
+    let sql = Sql::new(
+        "INSERT INTO count_change (bucket, id, campaign_id, at, signatures, letters_from, letters_to, targets) \
+         VALUES (0, $1, $2, $3, 0, $4, $5, $6)",
+    );
+    let values =
+        [app.new_id().into(), campaign.into(), app.now().0.into(), from.into(), to.into(), packed.into()];
+    app.db.execute(&sql, &values).await.unwrap();
+}
+
+#[tokio::test]
+async fn each_letter_is_in_one_state_and_together_they_are_the_letters_written() {
+    let app = open_campaign().await;
+    let campaign = app.catalogue.find(&app, "test").await.unwrap();
+    let [de, fr, ch] = [0, 1, 2].map(|at: usize| campaign.targets[at].id);
+    app.run_jobs().await;
+    assert_eq!(app.board.counts(campaign.id).letters_changed_at, None);
+    moved(&app, None, "queued", &[de, de, de, de, de, de, de, de, fr, ch]).await;
+    let written = app.now();
+    app.run_jobs().await;
+    app.wait(Duration::from_hours(2));
+    for (from, to) in [
+        ("queued", "accepted"),
+        ("queued", "accepted"),
+        ("queued", "accepted"),
+        ("queued", "refused"),
+        ("queued", "batched"),
+        ("queued", "batched"),
+        ("queued", "expired"),
+        ("accepted", "bounced"),
+        ("accepted", "answered"),
+        ("batched", "accepted"),
+        ("queued", "cancelled"),
+    ] {
+        moved(&app, Some(from), to, &[de]).await;
+    }
+    assert_eq!(app.board.counts(campaign.id).letters_changed_at, Some(written));
+    app.run_jobs().await;
+    let counts = app.board.counts(campaign.id).published(&campaign);
+    let told = counts.letters_to(&campaign, "de").unwrap();
+    assert!(
+        told.by_state()
+            .iter()
+            .all(|(state, n)| *n == if *state == "accepted" { 2 } else { 1 } || *state == "waiting"),
+        "{told:?}"
+    );
+    assert_eq!((told.total(), told.waiting, counts.letters.total()), (8, 0, 10));
+    assert_eq!(counts.letters_by_target.values().map(LetterCounts::total).sum::<i64>(), 10);
+    assert_eq!(counts.letters_changed_at, Some(app.now()));
+    app.wait(Duration::from_hours(1));
+    confirmed(&app, "Ada", "ada@example.org").await;
+    app.run_jobs().await;
+    assert_eq!(app.board.counts(campaign.id).letters_changed_at, Some(app.now()));
 }

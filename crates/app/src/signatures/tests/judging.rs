@@ -60,7 +60,18 @@ async fn names_of_every_form_are_names() {
     ] {
         assert_eq!(keys(|form| form.name = name.into()).await, [], "{name}");
     }
-    for name in ["a\r\nBcc: x@y.org", "a\0b", "a\u{202E}b", "a\u{2066}b", "\u{FFFD}", "...", "a\u{2028}b"] {
+    for name in [
+        "a\r\nBcc: x@y.org",
+        "a\0b",
+        "a\u{202E}b",
+        "a\u{2066}b",
+        "\u{FFFD}",
+        "...",
+        "a\u{2028}b",
+        "a\u{FFFE}",
+        "a\u{1FFFF}",
+        "a\u{FDD0}b",
+    ] {
         assert_eq!(
             keys(|form| form.name = name.into()).await,
             [("name", "error-name-characters")],

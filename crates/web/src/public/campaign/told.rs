@@ -9,6 +9,7 @@ use app::log::LogStatus;
 use app::signatures::Counts;
 
 use crate::public::chrome::{Chrome, Link};
+use crate::public::letters::LettersView;
 use crate::public::text;
 
 pub struct Tally {
@@ -16,6 +17,8 @@ pub struct Tally {
     pub label: String,
     pub goal: Option<Goal>,
     pub lines: Vec<String>,
+    /// A statement has none.
+    pub letters: Option<LettersView>,
     pub button: String,
 }
 
@@ -120,11 +123,6 @@ pub fn tally(
     };
     add("campaign-pace", counts.last_day);
     add("campaign-from-countries", counts.by_country.len() as i64);
-    add(
-        "campaign-letters-accepted",
-        counts.letters.accepted + counts.letters.bounced + counts.letters.answered,
-    );
-    add("campaign-letters-waiting", counts.letters.waiting);
     if let Some(Watched { by, since }) = watched {
         let args = [("count", Arg::from(by)), ("date", Arg::from(c.day(since)))];
         lines.push(c.locale.text_with("campaign-watched", &args));
@@ -147,6 +145,7 @@ pub fn tally(
         label: c.count("campaign-count-label", counts.confirmed),
         goal,
         lines,
+        letters: LettersView::of(c, &counts.letters),
         button: c.t(if letter { "campaign-sign-letter" } else { "campaign-sign-statement" }),
     }
 }
