@@ -96,7 +96,7 @@ fn write(app: &App, recipe: &Recipe<'_>, address: &str, test: bool) -> Result<En
     let words = words(app, campaign, &target.language, &filling, &signer).ok_or(ComposeFailure::NoLetter)?;
     let number = locale.text_with("mail-letter-number", &[("number", number(recipe.id).into())]);
     let notice = if test { locale.text("mail-letter-test") } else { String::new() };
-    let words = Words { number, notice, ..words };
+    let words = Words { notice, number, ..words };
     let to = delivery::to_ascii(address).ok_or(ComposeFailure::NoAddress)?;
     let domain = delivery::own_domain(app);
     let relay = format!("{}@{domain}", relay::local_part(&app.vault, recipe.bucket, recipe.id));

@@ -77,12 +77,12 @@ impl OfficeHours {
 }
 
 impl Range {
-    fn holds(&self, day: Weekday) -> bool {
+    fn holds(self, day: Weekday) -> bool {
         self.first.until(day) <= self.first.until(self.last)
     }
 
     /// Its moments on a day, by that day's clock: a clock put forward makes it shorter, one put back longer.
-    fn on(&self, day: Date, zone: &TimeZone) -> Option<(Timestamp, Timestamp)> {
+    fn on(self, day: Date, zone: &TimeZone) -> Option<(Timestamp, Timestamp)> {
         let at = |minutes: u16| {
             let civil = day.at(0, 0, 0, 0).checked_add(SignedDuration::from_mins(minutes.into())).ok()?;
             let zoned = zone.to_ambiguous_zoned(civil).compatible().ok()?;
