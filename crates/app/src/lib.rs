@@ -48,6 +48,8 @@ pub struct Parts {
     pub lanes: letters::Lanes,
     /// The public log in memory.
     pub log: log::Log,
+    /// What became of the last hour's attempts.
+    pub tried: delivery::Tried,
 }
 
 /// What the operator decided, as far as a use case must know it.
@@ -69,6 +71,7 @@ pub struct Settings {
     /// Made-up supporters are allowed, and said to be so.
     pub demo: bool,
     pub log: log::LogSettings,
+    pub alarms: operations::AlarmSettings,
     /// Signs every mail; none where the relay does.
     pub dkim: Option<Arc<delivery::DkimSigner>>,
 }
@@ -85,6 +88,7 @@ impl Default for Settings {
             intake_queue: 4096,
             demo: false,
             log: log::LogSettings::default(),
+            alarms: operations::AlarmSettings::default(),
             dkim: None,
         }
     }
@@ -114,7 +118,7 @@ impl App {
         settings: Settings,
         intake: signatures::Intake,
     ) -> Self {
-        let (addresses, catalogue, board, lanes, log) = Default::default();
+        let (addresses, catalogue, board, lanes, log, tried) = Default::default();
         Self(Arc::new(Parts {
             db,
             vault,
@@ -128,6 +132,7 @@ impl App {
             board,
             lanes,
             log,
+            tried,
         }))
     }
 

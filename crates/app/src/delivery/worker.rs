@@ -6,7 +6,7 @@ use db::{DbResult, Statement};
 use uuid::Uuid;
 
 use super::carry::Work;
-use super::{About, Answer, Envelope, Fate, Lease, Outcome, Queue, Transport, after};
+use super::{About, Answer, Envelope, Fate, Lease, Outcome, Queue, Transport, after, attempt};
 use crate::App;
 use crate::kernel::Timestamp;
 
@@ -95,7 +95,7 @@ pub async fn hand_over_one(app: &App, transport: &Transport, lease: Lease, work:
             let outcome = match signed(app, envelope.message) {
                 Ok(message) => {
                     let envelope = Envelope { message, from: envelope.from, to: envelope.to.clone() };
-                    transport.deliver(&envelope).await
+                    attempt(app, transport, &envelope).await
                 }
                 Err(reply) => Outcome::Deferred(Answer::ours(&reply)),
             };

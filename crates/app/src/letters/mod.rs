@@ -25,7 +25,7 @@ pub use compose::{ComposeFailure, Recipe, compose};
 pub use failure::LetterFailure;
 pub use fates::{LetterFate, Tried, fates};
 pub use jobs::{deliver, deliver_due};
-pub use lanes::Lanes;
+pub use lanes::{Lanes, late};
 pub use preview::{LetterPreview, preview};
 pub use reasons::Reason;
 pub use rules::State;

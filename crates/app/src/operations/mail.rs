@@ -6,7 +6,9 @@ use db::DbResult;
 
 use crate::App;
 use crate::alarms::{self, Due};
-use crate::delivery::{self, Answer, Envelope, Fate, LEASE, Mailbox, Message, Outcome, Transport, after};
+use crate::delivery::{
+    self, Answer, Envelope, Fate, LEASE, Mailbox, Message, Outcome, Transport, after, attempt,
+};
 use crate::languages::Language;
 
 /// The local part of From; whoever answers reaches the site's contact.
@@ -46,7 +48,7 @@ pub async fn send_due(app: &App, transport: &Transport, limit: usize) -> DbResul
 
 async fn hand_over(app: &App, transport: &Transport, mail: &Due) -> Outcome {
     match compose(app, mail) {
-        Ok(envelope) => transport.deliver(&envelope).await,
+        Ok(envelope) => attempt(app, transport, &envelope).await,
         Err(reply) => Outcome::Deferred(Answer::ours(&reply)),
     }
 }

@@ -6,11 +6,17 @@ use crate::App;
 use crate::alarms;
 use crate::delivery::{Cause, RelayAlarm, Transport};
 
-/// Tells what the transport has to tell since the last time.
+/// Tells what the transport has to tell since the last time, and which relays are well again.
 pub async fn tell_of_relays(app: &App, transport: &Transport) -> DbResult<()> {
     for alarm in transport.alarms() {
         let (subject, text) = words(&alarm);
         alarms::notify(app, "relay", &alarm.relay, &subject, &text).await?;
+    }
+    for state in transport.relays() {
+        if state.pause.is_none() && app.tried.is_taking(&state.relay) {
+            let subject = format!("{} rests", state.relay);
+            alarms::over(app, "relay", &state.relay, &subject, "It takes letters again.").await?;
+        }
     }
     Ok(())
 }

@@ -1,3 +1,5 @@
+mod watching;
+
 use std::sync::Arc;
 use std::time::Duration;
 

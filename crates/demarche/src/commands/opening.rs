@@ -4,12 +4,14 @@ use std::fs::OpenOptions;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, anyhow, bail};
 use app::delivery::{DkimSigner, Transport};
 use app::kernel::{SystemChance, SystemClock};
 use app::languages::Texts;
 use app::log::LogSettings;
+use app::operations::AlarmSettings;
 use app::vault::Vault;
 use app::{App, Settings};
 use db::{Db, Limits, Location};
@@ -125,6 +127,10 @@ pub fn settings(config: &Config) -> Settings {
             key_file: Some(config.path(&config.log.key_file)),
             files: Some(config.path(&config.log.files)),
             witnesses: config.log.witnesses.0.clone(),
+        },
+        alarms: AlarmSettings {
+            letter_late: Duration::from_mins(config.alarms.letter_minutes),
+            acceptance_percent: config.alarms.acceptance_percent,
         },
         dkim: None,
     }

@@ -106,6 +106,7 @@ impl Serve {
 /// Gathers what the pages and workers count. Without `metrics.listen` nothing is gathered.
 fn recorder() -> anyhow::Result<PrometheusHandle> {
     let handle = PrometheusBuilder::new().install_recorder().context("figures cannot be gathered")?;
+    running::figures::describe();
     let upkeep = handle.clone();
     tokio::spawn(async move {
         loop {

@@ -157,6 +157,17 @@ section! {
 }
 
 section! {
+    /// What is told to `mail.admin`.
+    Alarms ["alarms", "alarms."] {
+        /// The oldest letter that could have left has waited for so many minutes; 0 tells nothing.
+        letter_minutes: u64 = "120", "120";
+        /// Of a hundred attempts to hand over letters, servers accept fewer than so many; looked at over the last hour,
+        /// from 50 attempts on. 0 tells nothing.
+        acceptance_percent: u64 = "80", "80";
+    }
+}
+
+section! {
     /// The proxy in front.
     Proxy ["proxy", "proxy."] {
         /// Addresses or networks whose `X-Forwarded-For` is believed. Without it the limit per network takes
@@ -207,7 +218,7 @@ section! {
 }
 
 /// All sections, in the order of the reference.
-pub const SECTIONS: [Section; 11] = [
+pub const SECTIONS: [Section; 12] = [
     Site::SECTION,
     Database::SECTION,
     KeyFile::SECTION,
@@ -215,6 +226,7 @@ pub const SECTIONS: [Section; 11] = [
     Dkim::SECTION,
     Dns::SECTION,
     Metrics::SECTION,
+    Alarms::SECTION,
     Proxy::SECTION,
     Limits::SECTION,
     Intake::SECTION,
@@ -235,6 +247,7 @@ pub struct Config {
     pub dkim: Dkim,
     pub dns: Dns,
     pub metrics: Metrics,
+    pub alarms: Alarms,
     pub proxy: Proxy,
     pub limits: Limits,
     pub intake: Intake,
@@ -249,6 +262,7 @@ impl Config {
         let (site, database, key) = (Site::read(reader), Database::read(reader), KeyFile::read(reader));
         let (mail, dkim, metrics) = (Mail::read(reader), Dkim::read(reader), Metrics::read(reader));
         let (dns, proxy, limits) = (Dns::read(reader), Proxy::read(reader), Limits::read(reader));
+        let alarms = Alarms::read(reader);
         let (intake, log) = (Intake::read(reader), Log::read(reader));
         Some(Self {
             site: site?,
@@ -258,6 +272,7 @@ impl Config {
             dkim: dkim?,
             dns: dns?,
             metrics: metrics?,
+            alarms: alarms?,
             proxy: proxy?,
             limits: limits?,
             intake: intake?,
@@ -277,6 +292,7 @@ impl Config {
             self.dkim.printed(),
             self.dns.printed(),
             self.metrics.printed(),
+            self.alarms.printed(),
             self.proxy.printed(),
             self.limits.printed(),
             self.intake.printed(),

@@ -1,5 +1,6 @@
 //! A running site: HTTP, workers, and an orderly end.
 
+pub mod figures;
 mod http;
 mod notify;
 mod stop;

@@ -9,7 +9,7 @@ use app::kernel::Timestamp;
 use app::{inbound, letters, log, operations, signatures};
 use db::DbError;
 
-use super::Stop;
+use super::{Stop, figures};
 
 const JOBS_PAUSE: Duration = Duration::from_secs(2);
 /// Leaves wait at most this long for their index, and witnesses for a checkpoint.
@@ -24,6 +24,8 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 /// The operator's mails are few.
 const OPERATOR_PAUSE: Duration = Duration::from_secs(5);
 const OPERATOR_MAILS_AT_ONCE: usize = 16;
+/// Half of what a scraper usually waits.
+const WATCH_PAUSE: Duration = Duration::from_secs(15);
 
 /// What this process does besides answering.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +56,8 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
     let letters = async || letters::deliver(app, transport, usize::MAX, go_on).await.map(|_| false);
     let mails = async || signatures::mail::send(app, transport, usize::MAX, go_on).await.map(|_| false);
     let answers = async || inbound::pass_on(app, transport, usize::MAX, go_on).await.map(|_| false);
+    let mut seen = operations::Watch::default();
+    let watch = async || figures::watch(app, &mut seen).await.map(|()| false);
     let told = async || tell_operator(app, transport).await;
     let addresses = async || operations::tell_of_addresses(app).await.map(|()| false);
     tokio::join!(
@@ -66,6 +70,7 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
             .map(|_| false))),
         Box::pin(repeat("operator mail", OPERATOR_PAUSE, stop.clone(), told)),
         Box::pin(repeat("addresses", AUDIT_PAUSE, stop.clone(), addresses)),
+        Box::pin(repeat("watch", WATCH_PAUSE, stop.clone(), watch)),
         Box::pin(repeat("public log", LOG_PAUSE, stop.clone(), async || keep_log(app).await)),
         Box::pin(repeat("witnesses", LOG_PAUSE, stop.clone(), async || log::ask_witnesses(app).await)),
         Box::pin(repeat("log audit", AUDIT_PAUSE, stop.clone(), async || audit_log(app).await)),
@@ -109,6 +114,8 @@ async fn keep_log(app: &App) -> Result<bool, log::LogFailure> {
 async fn audit_log(app: &App) -> Result<bool, DbError> {
     let found = signatures::differences(&app.db).await?;
     metrics::gauge!("demarche_log_difference").set(found.len() as f64);
+    let differing: Vec<String> = found.iter().map(|one| one.campaign.clone()).collect();
+    operations::compared(app, &differing).await?;
     for one in found {
         let (campaign, database, log) = (one.campaign, one.database, one.log);
         tracing::error!(campaign, database, log, "database and public log tell different numbers");

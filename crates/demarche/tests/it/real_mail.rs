@@ -260,7 +260,10 @@ fn a_receiver_says_no_in_many_ways_and_each_letter_knows_its_own() {
             "a@elsewhere.example",
         ],
     );
-    let running = serve(&site, None);
+    let metrics = crate::harness::free_port();
+    let mut command = site.command(&["serve"]);
+    command.env("DEMARCHE_METRICS__LISTEN", format!("127.0.0.1:{metrics}"));
+    let running = site.serve_by(command);
     sign_and_confirm(&site, &receiver);
     stand(
         &site,
@@ -273,6 +276,8 @@ fn a_receiver_says_no_in_many_ways_and_each_letter_knows_its_own() {
     tried(&site, "grey@grey.example", "deferred", 450, "Greylisted");
     tried(&site, "a@elsewhere.example", "refused", 554, "5.7.1");
 
+    figures_are_all_documented(metrics);
+
     // Greylisting lets the second attempt through; a full mailbox stays full.
     stand(
         &site,
@@ -283,6 +288,33 @@ fn a_receiver_says_no_in_many_ways_and_each_letter_knows_its_own() {
     receiver.postfix.mail("grey");
     assert!(receiver.postfix.mails("full").is_empty());
     running.stop_and_read();
+}
+
+/// The page in the documentation lists every figure, with its kind; attempts are told by relay and outcome.
+fn figures_are_all_documented(port: u16) {
+    let page = include_str!("../../../../docs/operators/metrics.md");
+    let text = wait_for(|| {
+        let text = crate::harness::get(port, "/metrics").unwrap().body;
+        text.contains("demarche_letters_late_seconds").then_some(text)
+    });
+    let kinds: Vec<(&str, &str)> =
+        text.lines().filter_map(|line| line.strip_prefix("# TYPE ")?.split_once(' ')).collect();
+    assert!(kinds.len() > 12, "{text}");
+    for (name, kind) in kinds {
+        assert!(
+            page.contains(&format!("\n| `{name}` | {kind} |")),
+            "docs/operators/metrics.md lacks {name}, a {kind}"
+        );
+    }
+    for (outcome, least) in [("accepted", 1), ("deferred", 2), ("refused", 2)] {
+        let line = text.lines().find(|line| {
+            line.starts_with("demarche_attempts_total{kind=\"letter\"")
+                && line.contains(&format!("outcome=\"{outcome}\""))
+        });
+        let count: u64 = line.and_then(|line| line.rsplit(' ').next()?.parse().ok()).unwrap_or_default();
+        assert!(count >= least, "{outcome}: {text}");
+        assert!(line.unwrap().contains("relay=\"127.0.0.1:"), "{line:?}");
+    }
 }
 
 #[test]

@@ -35,6 +35,8 @@ const RECALL_EVERY: Duration = Duration::from_mins(10);
 /// When other workers were quicker everywhere.
 const ROUNDS: usize = 3;
 const QUESTIONS_AT_ONCE: usize = 8;
+/// The lanes that have waited longest are enough to find what has.
+const LOOKED_AT: usize = 100;
 
 /// What this process knows of the lanes it serves.
 #[derive(Debug, Default)]
@@ -76,6 +78,29 @@ pub async fn next(app: &App, limit: usize, held: &Held) -> DbResult<Vec<Row>> {
         }
     }
     Ok(Vec::new())
+}
+
+/// For how long the oldest letter has waited that could have left: none holds one back that is paused, or sends by
+/// another way, or is at the end of its pace.
+pub async fn late(app: &App) -> DbResult<Duration> {
+    let now = app.now();
+    // The next turn of what waits because the way out is closed is soon.
+    let mut waiting = store::waiting(app).await?;
+    waiting.retain(|(_, due)| *due <= now.plus(LEASE));
+    waiting.sort_unstable_by_key(|(_, due)| *due);
+    waiting.truncate(LOOKED_AT);
+    let lanes: Vec<Uuid> = waiting.into_iter().map(|(target, _)| target).collect();
+    know(app, &lanes, |lane| lane.is_some_and(|lane| lane.is_fresh(now))).await?;
+    let mut longest = Duration::ZERO;
+    for target in lanes {
+        let could_since = app.lanes.known().lanes.get(&target).and_then(|lane| lane.could_since(now));
+        let (Some(could_since), Some(since)) = (could_since, store::oldest(app, target).await?) else {
+            continue;
+        };
+        let waited_us = u64::try_from(now.0.saturating_sub(since.max(could_since).0)).unwrap_or(0);
+        longest = longest.max(Duration::from_micros(waited_us));
+    }
+    Ok(longest)
 }
 
 /// One round over lanes in this order: their heads, and how many there were before other workers claimed them.
@@ -222,6 +247,13 @@ impl Known {
 impl Lane {
     fn is_fresh(&self, now: Timestamp) -> bool {
         self.read_at <= now && now < self.read_at.plus(FRESH)
+    }
+
+    /// From when on its next letter could leave, as far as that can be told: office hours and a daily cap say only
+    /// whether one may now.
+    fn could_since(&self, now: Timestamp) -> Option<Timestamp> {
+        let is_dated = self.pace.office_hours.is_none() && self.pace.daily_cap.is_none();
+        (is_dated && self.lets_go(now, 1) > 0).then_some(self.spent.next_at)
     }
 
     fn lets_go(&self, now: Timestamp, wanted: i64) -> i64 {

@@ -43,6 +43,19 @@ pub async fn heads(app: &App, target: Uuid, many: i64) -> DbResult<Vec<Row>> {
     app.db.all(&HEADS, &[target.into(), app.now().0.into(), many.into()]).await
 }
 
+const OLDEST: Sql = Sql::new(
+    "SELECT due_at, created_at, tried_at FROM letter WHERE target_id = $1 AND state IN ('queued', 'deferred', 'leased') \
+     ORDER BY due_at LIMIT 1",
+);
+
+/// Since when a lane's next letter has waited: one that was never tried since it was written, however often its turn
+/// was put off because the way out was closed; one that is tried again since its turn came.
+pub async fn oldest(app: &App, target: Uuid) -> DbResult<Option<Timestamp>> {
+    let Some(row) = app.db.optional(&OLDEST, &[target.into()]).await? else { return Ok(None) };
+    let is_new = row.get::<Option<i64>>("tried_at")?.is_none();
+    Ok(Some(Timestamp(row.get(if is_new { "created_at" } else { "due_at" })?)))
+}
+
 const LANE: Sql = Sql::new(
     "SELECT t.campaign_id, c.letters_paused_at, l.paused_at, l.next_at, l.day, l.day_count FROM target t \
      JOIN campaign c ON c.id = t.campaign_id LEFT JOIN lane l ON l.target_id = t.id WHERE t.id = $1",
