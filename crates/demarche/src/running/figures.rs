@@ -42,7 +42,7 @@ const fn figure(name: &'static str, is: Is, labels: &'static str, about: &'stati
 }
 
 /// Every figure of the program's own.
-pub const FIGURES: [Figure; 20] = [
+pub const FIGURES: [Figure; 21] = [
     figure("demarche_letters", Is::Gauge, "state", "letters by state; those on their way are `queued`"),
     figure(
         "demarche_letters_late_seconds",
@@ -81,6 +81,12 @@ pub const FIGURES: [Figure; 20] = [
         Is::Gauge,
         "relay",
         "1 while the relay is left alone, 0 while it is used",
+    ),
+    figure(
+        "demarche_inbound_total",
+        Is::Counter,
+        "done",
+        "messages that came back: what was done with each, such as `bounced`, `answered`, or `not_ours` for a forged token",
     ),
     figure("demarche_disk_free_bytes", Is::Gauge, "", "room on the disk where Demarche writes"),
     figure("demarche_log_size", Is::Gauge, "", "leaves in the public log's tree"),
