@@ -6,20 +6,23 @@ use std::fs;
 use super::source::{self, CRATES, File};
 
 /// A crate and the crates of the workspace that it may know.
-const CRATE_ARROWS: [(&str, &[&str]); 6] = [
+const CRATE_ARROWS: [(&str, &[&str]); 7] = [
     ("tlog", &[]),
     ("dsn", &[]),
+    ("press", &[]),
     ("db", &[]),
-    ("app", &["db", "tlog", "dsn"]),
+    ("app", &["db", "tlog", "dsn", "press"]),
     ("web", &["app"]),
     ("demarche", &["web", "app", "db", "tlog"]),
 ];
 
 /// What a crate may not know of the world outside.
-const CLOSED_TO: [(&str, &[&str]); 5] = [
+const CLOSED_TO: [(&str, &[&str]); 6] = [
     // A standard's crate: bytes in, bytes out.
     ("tlog", &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand", "serde"]),
     ("dsn", &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand", "serde"]),
+    // Paper, fonts and text: no clock, no network, no data.
+    ("press", &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand", "serde"]),
     ("db", &["axum", "hyper", "tower", "tower-http", "askama", "clap"]),
     (
         "app",
