@@ -33,7 +33,7 @@ const CLOSED_TO: [(&str, &[&str]); 6] = [
 
 /// A room of `app`, whether it may hold the whole `App`, and the rooms that it may know. From the ground up: a room
 /// knows only rooms above it in this list.
-const ROOM_ARROWS: [(&str, bool, &[&str]); 15] = [
+const ROOM_ARROWS: [(&str, bool, &[&str]); 16] = [
     ("kernel", false, &[]),
     ("vault", false, &["kernel"]),
     ("languages", false, &["kernel"]),
@@ -69,6 +69,22 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 15] = [
         true,
         &["kernel", "vault", "languages", "alarms", "delivery", "targets", "campaigns", "signatures"],
     ),
+    // Letters that leave together: digests, and pages for the post.
+    (
+        "batches",
+        true,
+        &[
+            "kernel",
+            "vault",
+            "languages",
+            "alarms",
+            "delivery",
+            "targets",
+            "campaigns",
+            "signatures",
+            "letters",
+        ],
+    ),
     // What comes back for letters and mails.
     (
         "inbound",
@@ -83,6 +99,7 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 15] = [
             "campaigns",
             "signatures",
             "letters",
+            "batches",
         ],
     ),
     // Watches the others, and tells the operator.

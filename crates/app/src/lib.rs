@@ -1,6 +1,7 @@
 //! What Demarche promises, one folder a domain. Knows no HTTP and no command line.
 
 pub mod alarms;
+pub mod batches;
 pub mod campaigns;
 pub mod cases;
 pub mod delivery;
@@ -72,6 +73,8 @@ pub struct Settings {
     pub demo: bool,
     pub log: log::LogSettings,
     pub alarms: operations::AlarmSettings,
+    /// How large a digest's mail may be, attachments as they travel.
+    pub digest_bytes: usize,
     /// Signs every mail; none where the relay does.
     pub dkim: Option<Arc<delivery::DkimSigner>>,
 }
@@ -89,6 +92,7 @@ impl Default for Settings {
             demo: false,
             log: log::LogSettings::default(),
             alarms: operations::AlarmSettings::default(),
+            digest_bytes: 10_000_000,
             dkim: None,
         }
     }

@@ -106,6 +106,22 @@ impl Fonts {
         Self { context, folders, families, looked_for: HashMap::new() }
     }
 
+    /// What of a letter no font at hand can draw.
+    pub fn missing(&mut self, letter: &crate::Letter) -> Missing {
+        let mut text = [&letter.sender, &letter.date, &letter.subject, &letter.salutation]
+            .map(String::as_str)
+            .join("\n");
+        let blocks = letter.blocks.iter().flat_map(|block| match block {
+            crate::Block::Paragraph(words) => std::slice::from_ref(words),
+            crate::Block::List { items, .. } => items.as_slice(),
+        });
+        for line in letter.address.iter().chain(&letter.closing).chain(&letter.footer).chain(blocks) {
+            text.push('\n');
+            text.push_str(line);
+        }
+        crate::text::missing_of(self, &text)
+    }
+
     /// The families for a text in this language: of the Chinese, Japanese and Korean shapes of one character the
     /// language's own come first.
     pub(crate) fn families(&self, language: &str) -> Vec<String> {

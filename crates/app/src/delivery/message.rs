@@ -39,7 +39,10 @@ pub struct Mailbox {
 pub struct Attachment {
     /// ASCII.
     pub name: String,
-    pub content: String,
+    /// Its media type. What shall arrive as it left is `application/octet-stream`: no mail program shows it in place,
+    /// and none changes its line ends.
+    pub kind: &'static str,
+    pub content: Vec<u8>,
 }
 
 /// What a message is made of.
@@ -100,10 +103,10 @@ fn multipart<'x>(kind: &'x str, boundary: String, parts: Vec<MimePart<'x>>) -> M
     MimePart::new(ContentType::new(kind).attribute("boundary", boundary), BodyPart::Multipart(parts))
 }
 
-/// In base64, and of no kind that a mail program would show in place or change the line ends of.
+/// In base64, whatever it is.
 fn file(attachment: &Attachment) -> MimePart<'_> {
-    let bytes = BodyPart::Binary(attachment.content.as_bytes().into());
-    MimePart::new("application/octet-stream", bytes).attachment(attachment.name.as_str())
+    let bytes = BodyPart::Binary(attachment.content.as_slice().into());
+    MimePart::new(attachment.kind, bytes).attachment(attachment.name.as_str())
 }
 
 fn part<'x>(kind: &'x str, content: &str) -> MimePart<'x> {
@@ -183,7 +186,11 @@ mod tests {
         let language = Language::english();
         let content =
             "c2sp.org/tlog-proof@v1\nextra eA==\n\n\u{2014} campaigns.example/log x\r\n.\n".to_owned();
-        let files = [Attachment { name: "receipt-test-private.tlog-proof".into(), content: content.clone() }];
+        let files = [Attachment {
+            name: "receipt-test-private.tlog-proof".into(),
+            kind: "application/octet-stream",
+            content: content.clone().into_bytes(),
+        }];
         let bytes =
             Message { attachments: &files, ..message("Ann", "Thanks", "Grüße", &language) }.to_bytes();
         assert!(bytes.is_ascii());

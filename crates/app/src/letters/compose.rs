@@ -84,7 +84,11 @@ pub fn compose_test(app: &App, recipe: &Recipe<'_>, address: &str) -> Result<Env
     write(app, recipe, address, true)
 }
 
-fn write(app: &App, recipe: &Recipe<'_>, address: &str, test: bool) -> Result<Envelope, ComposeFailure> {
+/// What a letter says, as its target reads it, and who signs.
+pub(super) fn written<'a>(
+    app: &'a App,
+    recipe: &Recipe<'_>,
+) -> Result<(Words, Signer, &'a Locale), ComposeFailure> {
     let Recipe { campaign, target, received, .. } = *recipe;
     let locale = locale_of_letter(app, campaign, &target.language).ok_or(ComposeFailure::NoLetter)?;
     let signer = signer(locale, received, recipe.supporter);
@@ -95,8 +99,14 @@ fn write(app: &App, recipe: &Recipe<'_>, address: &str, test: bool) -> Result<En
     };
     let words = words(app, campaign, &target.language, &filling, &signer).ok_or(ComposeFailure::NoLetter)?;
     let number = locale.text_with("mail-letter-number", &[("number", number(recipe.id).into())]);
+    Ok((Words { number, ..words }, signer, locale))
+}
+
+fn write(app: &App, recipe: &Recipe<'_>, address: &str, test: bool) -> Result<Envelope, ComposeFailure> {
+    let target = recipe.target;
+    let (words, signer, locale) = written(app, recipe)?;
     let notice = if test { locale.text("mail-letter-test") } else { String::new() };
-    let words = Words { notice, number, ..words };
+    let words = Words { notice, ..words };
     let to = delivery::to_ascii(address).ok_or(ComposeFailure::NoAddress)?;
     let domain = delivery::own_domain(app);
     let relay = format!("{}@{domain}", relay::local_part(&app.vault, recipe.bucket, recipe.id));

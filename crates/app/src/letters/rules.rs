@@ -24,14 +24,14 @@ pub enum State {
     Expired,
     /// Nobody asks for it any more.
     Cancelled,
-    /// Left inside a digest.
+    /// In a digest on its way, or printed for the post.
     Batched,
 }
 
 use State::{Accepted, Answered, Batched, Bounced, Cancelled, Deferred, Expired, Leased, Queued, Refused};
 
 /// Every step a letter may take. What is not here does not happen.
-pub const TRANSITIONS: [(State, State, &str); 18] = [
+pub const TRANSITIONS: [(State, State, &str); 24] = [
     (Queued, Leased, "its turn has come"),
     (Deferred, Leased, "its turn has come again"),
     (Leased, Leased, "the lease ran out: the worker that held it died, and another takes over"),
@@ -46,7 +46,13 @@ pub const TRANSITIONS: [(State, State, &str); 18] = [
     (Deferred, Accepted, "its worker was slow and lost the lease, yet the server took it"),
     (Queued, Cancelled, "the signature was withdrawn, or the campaign stopped"),
     (Deferred, Cancelled, "the signature was withdrawn, or the campaign stopped"),
-    (Queued, Batched, "the target takes digests"),
+    (Queued, Batched, "it left in a digest or on paper"),
+    (Deferred, Batched, "it left in a digest or on paper"),
+    (Leased, Batched, "the lease ran out, and it left in a digest or on paper"),
+    (Batched, Accepted, "a server took the digest"),
+    (Batched, Refused, "no server will ever take the digest"),
+    (Batched, Expired, "the digest's last attempt failed after the delivery term"),
+    (Batched, Cancelled, "its supporter was gone before the digest left"),
     (Accepted, Bounced, "a hard bounce came back"),
     (Accepted, Answered, "the target answered"),
     (Answered, Bounced, "an automatic answer came first, then the bounce"),
@@ -107,7 +113,7 @@ mod tests {
             let reached = state == Queued || TRANSITIONS.iter().any(|(_, to, _)| *to == state);
             assert!(reached, "{state:?}");
             let left = TRANSITIONS.iter().any(|(from, _, _)| *from == state);
-            let last = matches!(state, Refused | Bounced | Expired | Cancelled | Batched);
+            let last = matches!(state, Refused | Bounced | Expired | Cancelled);
             assert_eq!(left, !last, "{state:?}");
             assert!(!state.is_waiting() || left, "{state:?}");
         }

@@ -27,8 +27,11 @@ const MAILS: [(&str, Kind, SignatureState, Visibility); 7] = [
 /// Of each kind one in this language; thanks also with receipts.
 fn mails(app: &App, campaign: &Campaign, language: &Language, supporter: &Supporter) -> Vec<Specimen> {
     let receipt = "c2sp.org/tlog-proof@v1\nextra eA==\n\n\u{2014} campaigns.example/log x\n";
-    let receipts = [Share::Private, Share::Public]
-        .map(|share| Attachment { name: receipt_name(&campaign.slug, share), content: receipt.repeat(9) });
+    let receipts = [Share::Private, Share::Public].map(|share| Attachment {
+        name: receipt_name(&campaign.slug, share),
+        kind: "application/octet-stream",
+        content: receipt.repeat(9).into_bytes(),
+    });
     let mut all = Vec::new();
     for (name, kind, state, visibility) in MAILS {
         let received = Received { state, visibility, supporter: Some(supporter.clone()), ..received("") };

@@ -26,7 +26,11 @@ pub async fn ready(app: &App, received: &Received) -> Result<Ready, TokenFailure
     let mut files = Vec::new();
     for share in [Share::Private, Share::Public] {
         match receipt(app, received.bucket, received.id, share).await? {
-            Some(content) => files.push(Attachment { name: name(&received.campaign_slug, share), content }),
+            Some(content) => files.push(Attachment {
+                name: name(&received.campaign_slug, share),
+                kind: "application/octet-stream",
+                content: content.into_bytes(),
+            }),
             None => return Ok(without(app, received)),
         }
     }
