@@ -86,3 +86,18 @@ mail-answer-subject = الرد على رسالتك: { $title }
 mail-answer-intro = ردّ { $target } على رسالتك. وهذا ما كُتب:
 mail-answer-files = وصلت مع الرد ملفات. حفاظًا على سلامتك لا تُمرَّر: { $files }
 mail-answer-private = لم يُعرض عنوانك على أحد. إذا رددت على هذه الرسالة فستصل إلينا لا إلى المرسَل إليه.
+
+mail-digest-subject = رسائل عبر حملة «{ $title }»: { $letters }
+mail-digest-intro = تصلكم مع هذا البريد رسائل كتبها إليكم أشخاص عبر حملة «{ $title }» التي تنظمها { $sponsor }. عدد الرسائل: { $letters }. تاريخ أولاها: { $since }.
+mail-digest-countries = البلدان التي جاءت منها: { $countries }.
+mail-digest-others = بلدان أخرى ({ $letters })
+mail-digest-files = الرسائل مرفقة مرتين: صفحاتٍ للقراءة أو الطباعة (PDF)، وصندوقَ بريد تفتحه برامج البريد (mbox)، وفيه كل رسالة على حدة ويمكن الرد عليها وحدها.
+mail-digest-part = الجزء { $part } من { $parts }
+mail-digest-answer = الرد على هذا البريد يصل إلى القائمين على هذا الموقع.
+mail-digest-page = الحملة:
+mail-digest-log = السجل العام الذي يستطيع أي شخص أن يتحقق فيه من العدد:
+
+print-title = رسائل للإرسال بالبريد
+print-run = الطباعة { $run }، الملف { $file }، { $date }
+print-letters = الرسائل: { $letters }
+print-private = في هذه الصفحات أسماء. احفظوها في مكان آمن وأتلفوا ما لا يُرسل.

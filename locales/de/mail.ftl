@@ -74,3 +74,18 @@ mail-answer-subject = Die Antwort auf Ihren Brief: { $title }
 mail-answer-intro = { $target } hat auf Ihren Brief geantwortet. Geschrieben wurde:
 mail-answer-files = Mit der Antwort kamen Dateien. Zu Ihrer Sicherheit werden sie nicht weitergegeben: { $files }
 mail-answer-private = Ihre Adresse wurde niemandem gezeigt. Wenn Sie auf diese Mail antworten, erreichen Sie uns, nicht den Empfänger des Briefs.
+
+mail-digest-subject = Briefe aus der Kampagne „{ $title }“: { $letters }
+mail-digest-intro = Mit dieser E-Mail kommen Briefe, die Menschen Ihnen über die Kampagne „{ $title }“ von { $sponsor } geschrieben haben. Zahl der Briefe: { $letters }. Der erste ist vom { $since }.
+mail-digest-countries = Sie kommen aus: { $countries }.
+mail-digest-others = anderen Ländern ({ $letters })
+mail-digest-files = Die Briefe hängen zweifach an: als Seiten zum Lesen und Drucken (PDF) und als Postfach, das E-Mail-Programme öffnen (mbox); darin ist jeder Brief eine eigene E-Mail und kann einzeln beantwortet werden.
+mail-digest-part = Teil { $part } von { $parts }
+mail-digest-answer = Eine Antwort auf diese E-Mail erreicht die Betreiber dieser Website.
+mail-digest-page = Die Kampagne:
+mail-digest-log = Das öffentliche Protokoll, in dem alle die Zahl nachprüfen können:
+
+print-title = Briefe für die Post
+print-run = Druck { $run }, Datei { $file }, { $date }
+print-letters = Briefe: { $letters }
+print-private = Diese Seiten enthalten Namen. Bewahren Sie sie sicher auf und vernichten Sie, was nicht zur Post geht.

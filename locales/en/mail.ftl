@@ -111,3 +111,26 @@ mail-answer-subject = The answer to your letter: { $title }
 mail-answer-intro = { $target } answered your letter. This is what was written:
 mail-answer-files = Files came with the answer. For your safety they are not passed on: { $files }
 mail-answer-private = Your address was not shown to anyone. If you reply to this mail, you reach us, not the addressee.
+
+## One mail with all letters of a day or a week, to a target that wants them so
+
+#   $letters (number) letters in this mail, $title, $sponsor (text) as above, $since (text) a date
+#   $countries (text) a list: Germany (12), France (3)
+#   $part, $parts (number) a large digest comes in several mails
+mail-digest-subject = Letters through the campaign “{ $title }”: { $letters }
+mail-digest-intro = With this mail come letters that people wrote to you through the campaign “{ $title }” of { $sponsor }. Number of letters: { $letters }. The first was written on { $since }.
+mail-digest-countries = They come from: { $countries }.
+mail-digest-others = other countries ({ $letters })
+mail-digest-files = The letters are attached twice: as pages to read or print (PDF), and as a mailbox that mail programs open (mbox), where each letter is a message of its own and can be answered by itself.
+mail-digest-part = Part { $part } of { $parts }
+mail-digest-answer = An answer to this mail reaches the people who run this site.
+mail-digest-page = The campaign:
+mail-digest-log = The public log, where anyone can check the count:
+
+## The sheet before letters that are printed for the post
+
+#   $run (number) of the print run, $file (number) of a file in it, $date (text), $letters (number) in the file
+print-title = Letters to post
+print-run = Print run { $run }, file { $file }, { $date }
+print-letters = Letters: { $letters }
+print-private = These pages hold names. Keep them safe, and destroy what is not posted.

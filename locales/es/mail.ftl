@@ -77,3 +77,18 @@ mail-answer-subject = La respuesta a su carta: { $title }
 mail-answer-intro = { $target } ha respondido a su carta. Esto es lo que se escribió:
 mail-answer-files = Con la respuesta llegaron archivos. Por su seguridad no se transmiten: { $files }
 mail-answer-private = Su dirección no se ha mostrado a nadie. Si responde a este mensaje, nos llegará a nosotros, no al destinatario de la carta.
+
+mail-digest-subject = Cartas de la campaña «{ $title }»: { $letters }
+mail-digest-intro = Con este correo llegan cartas que distintas personas le han escrito a través de la campaña «{ $title }» de { $sponsor }. Número de cartas: { $letters }. La primera es del { $since }.
+mail-digest-countries = Vienen de estos países: { $countries }.
+mail-digest-others = otros países ({ $letters })
+mail-digest-files = Las cartas van adjuntas dos veces: como páginas para leer o imprimir (PDF) y como buzón que abren los programas de correo (mbox), en el que cada carta es un mensaje propio y se puede contestar por separado.
+mail-digest-part = Parte { $part } de { $parts }
+mail-digest-answer = Una respuesta a este correo llega a los responsables de este sitio.
+mail-digest-page = La campaña:
+mail-digest-log = El registro público, donde cualquiera puede comprobar el recuento:
+
+print-title = Cartas para el correo postal
+print-run = Impresión { $run }, archivo { $file }, { $date }
+print-letters = Cartas: { $letters }
+print-private = Estas páginas contienen nombres. Guárdelas en lugar seguro y destruya lo que no se envíe.

@@ -77,3 +77,18 @@ mail-answer-subject = La réponse à votre lettre : { $title }
 mail-answer-intro = { $target } a répondu à votre lettre. Voici ce qui a été écrit :
 mail-answer-files = Des fichiers accompagnaient la réponse. Pour votre sécurité, ils ne sont pas transmis : { $files }
 mail-answer-private = Votre adresse n’a été montrée à personne. Si vous répondez à ce message, c’est nous que vous joignez, non le destinataire de la lettre.
+
+mail-digest-subject = Lettres de la campagne « { $title } » : { $letters }
+mail-digest-intro = Vous recevez avec ce courriel des lettres que des personnes vous ont écrites dans le cadre de la campagne « { $title } » de { $sponsor }. Nombre de lettres : { $letters }. La première date du { $since }.
+mail-digest-countries = Elles viennent de ces pays : { $countries }.
+mail-digest-others = autres pays ({ $letters })
+mail-digest-files = Les lettres sont jointes deux fois : en pages à lire ou à imprimer (PDF) et en boîte aux lettres que les logiciels de messagerie ouvrent (mbox), où chaque lettre est un message à part auquel vous pouvez répondre.
+mail-digest-part = Partie { $part } sur { $parts }
+mail-digest-answer = Une réponse à ce courriel parvient aux responsables de ce site.
+mail-digest-page = La campagne :
+mail-digest-log = Le registre public, où chacun peut vérifier le compte :
+
+print-title = Lettres à poster
+print-run = Impression { $run }, fichier { $file }, { $date }
+print-letters = Lettres : { $letters }
+print-private = Ces pages contiennent des noms. Gardez-les en lieu sûr et détruisez ce qui n’est pas posté.

@@ -77,3 +77,18 @@ mail-answer-subject = La risposta alla sua lettera: { $title }
 mail-answer-intro = { $target } ha risposto alla sua lettera. Ecco che cosa è stato scritto:
 mail-answer-files = Con la risposta sono arrivati dei file. Per la sua sicurezza non vengono inoltrati: { $files }
 mail-answer-private = Il suo indirizzo non è stato mostrato a nessuno. Se risponde a questo messaggio raggiunge noi, non il destinatario della lettera.
+
+mail-digest-subject = Lettere della campagna «{ $title }»: { $letters }
+mail-digest-intro = Con questa e-mail arrivano lettere che varie persone vi hanno scritto attraverso la campagna «{ $title }» di { $sponsor }. Numero di lettere: { $letters }. La prima è del { $since }.
+mail-digest-countries = Vengono da questi paesi: { $countries }.
+mail-digest-others = altri paesi ({ $letters })
+mail-digest-files = Le lettere sono allegate due volte: come pagine da leggere o stampare (PDF) e come casella che i programmi di posta aprono (mbox), dove ogni lettera è un messaggio a sé e può avere una risposta propria.
+mail-digest-part = Parte { $part } di { $parts }
+mail-digest-answer = Una risposta a questa e-mail arriva a chi gestisce questo sito.
+mail-digest-page = La campagna:
+mail-digest-log = Il registro pubblico, dove chiunque può verificare il conteggio:
+
+print-title = Lettere da spedire
+print-run = Stampa { $run }, file { $file }, { $date }
+print-letters = Lettere: { $letters }
+print-private = Queste pagine contengono nomi. Conservatele al sicuro e distruggete ciò che non viene spedito.

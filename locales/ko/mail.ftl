@@ -73,3 +73,18 @@ mail-answer-subject = 귀하의 편지에 대한 답장: { $title }
 mail-answer-intro = { $target }에서 귀하의 편지에 답장을 보냈습니다. 내용은 다음과 같습니다.
 mail-answer-files = 답장에 파일이 첨부되어 있었습니다. 귀하의 안전을 위해 전달하지 않습니다: { $files }
 mail-answer-private = 귀하의 주소는 누구에게도 공개되지 않았습니다. 이 메일에 회신하면 수신처가 아니라 저희에게 전달됩니다.
+
+mail-digest-subject = ‘{ $title }’ 캠페인의 편지: { $letters }
+mail-digest-intro = { $sponsor }의 ‘{ $title }’ 캠페인을 통해 사람들이 귀하께 쓴 편지를 함께 보내 드립니다. 편지 수: { $letters }. 첫 편지의 날짜: { $since }.
+mail-digest-countries = 편지를 보낸 나라: { $countries }.
+mail-digest-others = 그 밖의 나라 ({ $letters })
+mail-digest-files = 편지는 두 가지로 첨부되어 있습니다. 읽거나 인쇄할 수 있는 쪽(PDF)과 메일 프로그램에서 여는 메일함(mbox)이며, 메일함에서는 편지 하나하나가 따로 된 메일이어서 각각 답장할 수 있습니다.
+mail-digest-part = 전체 { $parts }부 가운데 { $part }부
+mail-digest-answer = 이 메일에 답장하시면 이 사이트를 운영하는 사람들에게 전해집니다.
+mail-digest-page = 캠페인:
+mail-digest-log = 누구나 수를 확인할 수 있는 공개 기록부:
+
+print-title = 우편으로 보낼 편지
+print-run = 인쇄 { $run }, 파일 { $file }, { $date }
+print-letters = 편지: { $letters }
+print-private = 이 쪽들에는 이름이 있습니다. 안전하게 보관하고 부치지 않은 것은 없애 주십시오.

@@ -77,3 +77,18 @@ mail-answer-subject = A resposta à sua carta: { $title }
 mail-answer-intro = { $target } respondeu à sua carta. Eis o que foi escrito:
 mail-answer-files = Com a resposta vieram ficheiros. Para sua segurança não são transmitidos: { $files }
 mail-answer-private = O seu endereço não foi mostrado a ninguém. Se responder a esta mensagem, chega a nós, não ao destinatário da carta.
+
+mail-digest-subject = Cartas da campanha «{ $title }»: { $letters }
+mail-digest-intro = Com este correio chegam cartas que várias pessoas lhe escreveram através da campanha «{ $title }» de { $sponsor }. Número de cartas: { $letters }. A primeira é de { $since }.
+mail-digest-countries = Vêm destes países: { $countries }.
+mail-digest-others = outros países ({ $letters })
+mail-digest-files = As cartas seguem em anexo duas vezes: como páginas para ler ou imprimir (PDF) e como caixa de correio que os programas de correio abrem (mbox), em que cada carta é uma mensagem própria e pode ter a sua resposta.
+mail-digest-part = Parte { $part } de { $parts }
+mail-digest-answer = Uma resposta a este correio chega aos responsáveis por este sítio.
+mail-digest-page = A campanha:
+mail-digest-log = O registo público, onde qualquer pessoa pode verificar a contagem:
+
+print-title = Cartas para o correio
+print-run = Impressão { $run }, ficheiro { $file }, { $date }
+print-letters = Cartas: { $letters }
+print-private = Estas páginas contêm nomes. Guarde-as em lugar seguro e destrua o que não for enviado.

@@ -74,3 +74,18 @@ mail-answer-subject = Mektubunuza gelen yanıt: { $title }
 mail-answer-intro = { $target } mektubunuzu yanıtladı. Yazılan şudur:
 mail-answer-files = Yanıtla birlikte dosyalar geldi. Güvenliğiniz için iletilmiyor: { $files }
 mail-answer-private = Adresiniz kimseye gösterilmedi. Bu iletiyi yanıtlarsanız bize ulaşırsınız, mektubun alıcısına değil.
+
+mail-digest-subject = “{ $title }” kampanyasından mektuplar: { $letters }
+mail-digest-intro = Bu iletiyle size, { $sponsor } örgütünün “{ $title }” kampanyası aracılığıyla yazılmış mektuplar geliyor. Mektup sayısı: { $letters }. İlkinin tarihi: { $since }.
+mail-digest-countries = Geldikleri ülkeler: { $countries }.
+mail-digest-others = başka ülkeler ({ $letters })
+mail-digest-files = Mektuplar iki biçimde ektedir: okunacak ya da yazdırılacak sayfalar olarak (PDF) ve e-posta programlarının açtığı bir posta kutusu olarak (mbox); orada her mektup ayrı bir iletidir ve tek başına yanıtlanabilir.
+mail-digest-part = Bölüm { $part } / { $parts }
+mail-digest-answer = Bu iletiye verilen yanıt bu siteyi yürütenlere ulaşır.
+mail-digest-page = Kampanya:
+mail-digest-log = Sayıyı herkesin denetleyebildiği açık kayıt defteri:
+
+print-title = Postaya verilecek mektuplar
+print-run = Baskı { $run }, dosya { $file }, { $date }
+print-letters = Mektuplar: { $letters }
+print-private = Bu sayfalarda adlar var. Güvenli yerde saklayın, postaya verilmeyeni yok edin.
