@@ -55,9 +55,9 @@ pub fn letter(app: &App, campaign: &Campaign, target: &Target, cover: &Cover) ->
         paragraphs.push(part);
     }
     paragraphs.push(say("mail-digest-answer"));
-    let page = format!("{}/{}/campaigns/{}", app.settings.public_url, locale.language(), campaign.slug);
-    paragraphs.push(format!("{}\n{page}", say("mail-digest-page")));
-    paragraphs.push(format!("{}\n{page}/log", say("mail-digest-log")));
+    let site = format!("{}/{}", app.settings.public_url, locale.language());
+    paragraphs.push(format!("{}\n{site}/campaigns/{}", say("mail-digest-page"), campaign.slug));
+    paragraphs.push(format!("{}\n{site}/log", say("mail-digest-log")));
     let sign = format!("-- \n{sponsor}\n{}", app.settings.public_url);
     let text = format!("{}\n\n{sign}\n", paragraphs.join("\n\n"));
     CoverLetter { language: locale.language().clone(), subject, text }

@@ -109,14 +109,18 @@ pub async fn print(
     Ok(run)
 }
 
-/// Prints a run once more, without what was withdrawn since. `None` when there is no such run.
+/// Prints a campaign's run once more, without what was withdrawn since. `None` when it has no such run.
 pub async fn print_again(
     app: &App,
+    slug: &str,
     again: &Reprint,
     write: &mut Write<'_>,
 ) -> Result<Option<Run>, LetterFailure> {
-    let Some((id, campaign, ..)) = store::find_run(app, again.run).await? else { return Ok(None) };
-    let campaign = app.catalogue.by_id(app, campaign).await?;
+    let campaign = app.catalogue.find(app, slug).await?;
+    let Some((id, of)) = store::find_run(app, again.run).await? else { return Ok(None) };
+    if of != campaign.id {
+        return Ok(None);
+    }
     let mut of = Vec::new();
     let printed = store::targets(app, id).await?;
     for target in campaign.targets.iter().filter(|target| printed.contains(&target.id)) {

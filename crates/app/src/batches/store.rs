@@ -244,8 +244,7 @@ const LAST_RUN: Sql = Sql::new("SELECT number FROM print_run ORDER BY number DES
 const RUN: Sql = Sql::new(
     "INSERT INTO print_run (id, number, campaign_id, target_id, letters, printed_at) VALUES ($1, $2, $3, $4, $5, $6)",
 );
-const FIND_RUN: Sql =
-    Sql::new("SELECT id, campaign_id, printed_at, letters FROM print_run WHERE number = $1");
+const FIND_RUN: Sql = Sql::new("SELECT id, campaign_id FROM print_run WHERE number = $1");
 
 /// The number that the next print run has. When two are made at once, the second is refused by its key.
 pub async fn next_run(app: &App) -> DbResult<i64> {
@@ -265,11 +264,8 @@ pub fn run(
     Statement::new(&RUN, values)
 }
 
-/// A print run: its id, its campaign, when it was printed and how many letters it had.
-pub async fn find_run(app: &App, number: i64) -> DbResult<Option<(Uuid, Uuid, Timestamp, i64)>> {
+/// A print run: its id and its campaign's.
+pub async fn find_run(app: &App, number: i64) -> DbResult<Option<(Uuid, Uuid)>> {
     let row = app.db.optional(&FIND_RUN, &[number.into()]).await?;
-    let read = |row: Row| {
-        Ok((row.get("id")?, row.get("campaign_id")?, Timestamp(row.get("printed_at")?), row.get("letters")?))
-    };
-    row.map(read).transpose()
+    row.map(|row| Ok((row.get("id")?, row.get("campaign_id")?))).transpose()
 }

@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::Given;
+use super::letters_print::Print;
 use super::opening::{self, Missing};
 use crate::output;
 
@@ -15,6 +16,7 @@ use crate::output;
 pub enum Letters {
     Status(Status),
     Retry(Retry),
+    Print(Print),
 }
 
 /// Show how many letters are in which state
@@ -43,11 +45,12 @@ impl Letters {
         match self {
             Self::Status(command) => command.run(given).await,
             Self::Retry(command) => command.run(given).await,
+            Self::Print(command) => command.run(given).await,
         }
     }
 }
 
-fn told(failure: LetterFailure, slug: Option<&str>) -> anyhow::Error {
+pub(super) fn told(failure: LetterFailure, slug: Option<&str>) -> anyhow::Error {
     match (failure, slug) {
         (LetterFailure::Missing, Some(slug)) => {
             anyhow!("there is no campaign `{slug}`: `demarche campaign list` shows all of them")

@@ -11,6 +11,7 @@ mod erase;
 mod inbound;
 mod keeping;
 mod letters;
+mod letters_print;
 mod log;
 mod migrate;
 mod opening;

@@ -120,6 +120,7 @@ pub fn settings(config: &Config) -> Settings {
         operator: config.operator(),
         contact: config.contact(),
         admin: config.admin(),
+        digest_bytes: usize::try_from(config.mail.digest_megabytes.clamp(1, 100)).unwrap_or(10) * 1_000_000,
         form_seconds: config.limits.form_seconds,
         intake_queue: config.intake.queue,
         demo: false,

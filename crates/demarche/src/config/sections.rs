@@ -122,6 +122,9 @@ section! {
         /// Who is told by mail when something is wrong: letters that wait too long, a relay that fails, a target's
         /// address that takes nothing. By default `contact`.
         admin: Option<Mailbox> = "", "\"admin@example.org\"";
+        /// How large a mail may be that brings a target all letters of a day or a week, in millions of bytes. More
+        /// letters come in several mails.
+        digest_megabytes: u64 = "10", "10";
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::App;
 use app::delivery::Transport;
 use app::kernel::Timestamp;
-use app::{inbound, letters, log, operations, signatures};
+use app::{batches, inbound, letters, log, operations, signatures};
 use db::DbError;
 
 use super::{Stop, figures};
@@ -21,6 +21,9 @@ const AUDIT_PAUSE: Duration = Duration::from_secs(30);
 const DELIVERY_PAUSE: Duration = Duration::from_millis(500);
 /// Short, because most failures are a database that is away for some seconds.
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
+/// Digests leave at most once a day for each target.
+const DIGESTS_PAUSE: Duration = Duration::from_secs(30);
+const DIGESTS_AT_ONCE: usize = 4;
 /// The operator's mails are few.
 const OPERATOR_PAUSE: Duration = Duration::from_secs(5);
 const OPERATOR_MAILS_AT_ONCE: usize = 16;
@@ -58,6 +61,11 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
     let answers = async || inbound::pass_on(app, transport, usize::MAX, go_on).await.map(|_| false);
     let mut seen = operations::Watch::default();
     let watch = async || figures::watch(app, &mut seen).await.map(|()| false);
+    let digests = async || {
+        let gathered = batches::gather(app).await?;
+        let sent = batches::send_due(app, transport, DIGESTS_AT_ONCE).await?;
+        Ok::<_, letters::LetterFailure>(gathered + sent > 0)
+    };
     let told = async || tell_operator(app, transport).await;
     let addresses = async || operations::tell_of_addresses(app).await.map(|()| false);
     tokio::join!(
@@ -68,6 +76,7 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
         Box::pin(repeat("forgetting", FORGET_PAUSE, stop.clone(), async || inbound::forget(app)
             .await
             .map(|_| false))),
+        Box::pin(repeat("digests", DIGESTS_PAUSE, stop.clone(), digests)),
         Box::pin(repeat("operator mail", OPERATOR_PAUSE, stop.clone(), told)),
         Box::pin(repeat("addresses", AUDIT_PAUSE, stop.clone(), addresses)),
         Box::pin(repeat("watch", WATCH_PAUSE, stop.clone(), watch)),

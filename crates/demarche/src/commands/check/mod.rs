@@ -5,6 +5,7 @@ mod dkim;
 mod dmarc;
 mod dns;
 mod finding;
+mod fonts;
 mod machine;
 mod mail;
 mod mx;
@@ -98,5 +99,6 @@ async fn examine(config: &Config) -> Vec<Finding> {
     findings.extend(storage);
     findings.extend(public_log::examine(config, SystemClock.now()).await);
     findings.extend(mail);
+    findings.push(fonts::examine());
     findings
 }
