@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::App;
+use crate::batches;
 use crate::delivery::{self, Verp};
 use crate::kernel::Bucket;
 use crate::letters::relay;
@@ -16,6 +17,8 @@ pub enum About {
     Letter(Bucket, Uuid),
     /// A mail to the supporter of a signature.
     Mail(Bucket, Uuid, Kind),
+    /// A digest to a target.
+    Digest(Uuid),
     /// An answer that was passed on.
     Answer(Bucket, Uuid),
 }
@@ -37,6 +40,9 @@ pub fn read(vault: &Vault, local: &str) -> Option<About> {
     if let Some((bucket, signature, kind)) = return_path::read(vault, local) {
         return Some(About::Mail(bucket, signature, kind));
     }
+    if let Some(digest) = batches::relay::read(vault, local) {
+        return Some(About::Digest(digest));
+    }
     let what: [u8; 17] = ANSWER.read(vault, local)?;
     Some(About::Answer(Bucket::from(what[0]), Uuid::from_slice(&what[1..]).ok()?))
 }
@@ -51,6 +57,8 @@ impl About {
     pub fn bucket(self) -> Bucket {
         match self {
             Self::Letter(bucket, _) | Self::Mail(bucket, ..) | Self::Answer(bucket, _) => bucket,
+            // It is of no supporter's: what waits about it lies together.
+            Self::Digest(_) => 0,
         }
     }
 
@@ -58,6 +66,7 @@ impl About {
         match self {
             Self::Letter(bucket, id) => relay::local_part(vault, bucket, id),
             Self::Mail(bucket, id, kind) => return_path::local_part(vault, bucket, id, kind),
+            Self::Digest(id) => batches::relay::local_part(vault, id),
             Self::Answer(bucket, id) => of_answer(vault, bucket, id),
         }
     }
@@ -67,6 +76,7 @@ impl About {
         let (id, kind) = match self {
             Self::Letter(_, id) => (id, 0),
             Self::Mail(_, id, kind) => (id, 1 + kind.number()),
+            Self::Digest(id) => (id, 254),
             Self::Answer(_, id) => (id, 255),
         };
         // Servers on the way add lines at its head: the head is not part of it but for what the sender named it.

@@ -1,6 +1,7 @@
 use db::DbError;
 
 use crate::kernel::{Failure, Kind};
+use crate::letters::LetterFailure;
 use crate::signatures::TokenFailure;
 
 /// Why a message was not taken.
@@ -46,6 +47,16 @@ impl From<DbError> for InboundFailure {
             Self::Unavailable(error.to_string())
         } else {
             Self::Internal(error.to_string())
+        }
+    }
+}
+
+impl From<LetterFailure> for InboundFailure {
+    fn from(failure: LetterFailure) -> Self {
+        if failure.kind() == Kind::Unavailable {
+            Self::Unavailable(failure.to_string())
+        } else {
+            Self::Internal(failure.to_string())
         }
     }
 }

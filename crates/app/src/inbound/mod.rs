@@ -22,6 +22,7 @@ use uuid::Uuid;
 
 use crate::App;
 use crate::alarms;
+use crate::batches;
 use crate::kernel::Bucket;
 use crate::signatures::mail::Kind;
 use crate::targets::addresses;
@@ -94,6 +95,10 @@ async fn take(app: &App, about: About, what: What, message: &[u8]) -> Result<Don
             Ok(Done::Complained)
         }
         (_, What::Feedback(_)) => Ok(Done::Complained),
+        (About::Digest(_), What::Answer(_)) => {
+            waiting::keep(app, id, about, "an answer to a digest, which is from many supporters", message)
+                .await
+        }
         // To the address that only servers write to: what a person says there, a person must read.
         (about, What::Answer(_)) => {
             waiting::keep(app, id, about, "an answer to the return path of a mail to a supporter", message)
@@ -113,6 +118,9 @@ async fn of_ours(app: &App, about: About) -> Result<Done, InboundFailure> {
             }
         }
         About::Answer(bucket, id) => store::answer_bounced(app, bucket, id).await?,
+        About::Digest(id) => {
+            batches::bounced(app, id).await?;
+        }
         About::Letter(..) => {}
     }
     Ok(Done::Bounced)

@@ -17,7 +17,7 @@ const LISTED: i64 = 1_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
     pub id: Uuid,
-    /// `letter`, `mail` or `answer`.
+    /// `letter`, `mail`, `digest` or `answer`.
     pub about: &'static str,
     pub reason: String,
     pub received_at: Timestamp,
@@ -35,7 +35,7 @@ pub(super) async fn keep(
         About::Letter(bucket, letter) => {
             store::letter(app, bucket, letter).await?.ok_or(InboundFailure::NotOurs)?.signature
         }
-        About::Answer(_, id) => id,
+        About::Answer(_, id) | About::Digest(id) => id,
     };
     let kept = Kept {
         id,
@@ -58,6 +58,7 @@ pub async fn list(app: &App) -> Result<Vec<Waiting>, InboundFailure> {
         about: match about::read(&app.vault, &kept.about) {
             Some(About::Letter(..)) => "letter",
             Some(About::Mail(..)) => "mail",
+            Some(About::Digest(_)) => "digest",
             Some(About::Answer(..)) | None => "answer",
         },
         reason: kept.reason,
