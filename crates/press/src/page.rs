@@ -40,7 +40,7 @@ impl Window {
             // 17.7 mm lower, text 5 mm in; folded at 105 and 210 mm.
             Self::Left => Field {
                 x: LEFT,
-                width: mm(75.0),
+                width: mm(72.0),
                 sender: mm(57.5),
                 address: mm(62.7),
                 address_end: mm(90.0),
@@ -53,7 +53,7 @@ impl Window {
                 width: mm(80.0),
                 sender: mm(51.0),
                 address: mm(55.5),
-                address_end: mm(80.0),
+                address_end: mm(79.0),
                 folds: [mm(99.0), mm(198.0)],
             },
         }
