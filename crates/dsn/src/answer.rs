@@ -2,8 +2,11 @@
 
 use mail_parser::{Message, MimeHeaders};
 
+use crate::{misleads, quotation};
+
 /// As much text as is kept of an answer.
-const TEXT_CHARS: usize = 50_000;
+const TEXT_BYTES: usize = 100_000;
+const PARTS: usize = 20;
 const FILES: usize = 20;
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,9 +21,7 @@ pub struct Answer {
 }
 
 pub fn read(message: &Message<'_>) -> Option<Answer> {
-    let whole = message.body_text(0)?;
-    let whole: String = whole.chars().take(TEXT_CHARS).collect();
-    let text = newly_written(&whole);
+    let text = quotation::newly_written(&body(message));
     let files: Vec<String> = message
         .attachments()
         .take(FILES)
@@ -39,46 +40,28 @@ pub fn read(message: &Message<'_>) -> Option<Answer> {
     })
 }
 
-fn one_line(text: &str, most: usize) -> String {
-    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ").chars().take(most).collect()
-}
-
-/// Without the quotation below it: from the first line on that only introduces one, and without lines that begin with
-/// `>`. Where nothing is left, everything: better too much than an answer lost.
-fn newly_written(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().collect();
-    let end = (0..lines.len()).find(|at| begins_a_quotation(&lines, *at)).unwrap_or(lines.len());
-    let kept: Vec<&str> = lines[..end]
-        .iter()
-        .copied()
-        .filter(|line| !line.trim_start().starts_with('>'))
-        .map(str::trim_end)
-        .collect();
-    let kept = clean(kept.join("\n").trim());
-    if kept.is_empty() { clean(text.trim()) } else { kept }
-}
-
-/// Nothing that could steer a terminal or hide a direction.
-fn clean(text: &str) -> String {
-    text.chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect()
-}
-
-fn begins_a_quotation(lines: &[&str], at: usize) -> bool {
-    let line = lines[at].trim();
-    let lower = line.to_lowercase();
-    let dashes = [
-        "-----original message",
-        "----- original message",
-        "-----ursprüngliche nachricht",
-        "-----message d'origine",
-        "-----исходное сообщение",
-        "________________________________",
-    ];
-    if dashes.iter().any(|begins| lower.starts_with(begins)) {
-        return true;
+/// All parts that are text: some programs cut it in two where a picture stands.
+fn body(message: &Message<'_>) -> String {
+    let mut body = String::new();
+    for text in (0..message.text_body.len().min(PARTS)).filter_map(|at| message.body_text(at)) {
+        let room = TEXT_BYTES.saturating_sub(body.len());
+        body.push_str(&text[..text.floor_char_boundary(room)]);
+        body.push('\n');
     }
-    // `On …, … wrote:` and its like end with a colon right above a quoted line.
-    let next = lines[at + 1..].iter().map(|line| line.trim()).find(|line| !line.is_empty());
-    line.ends_with(':') && line.len() < 300 && next.is_some_and(|next| next.starts_with('>'))
+    body
+}
+
+/// Of S/MIME (RFC 8551, section 3.2) or OpenPGP (RFC 3156), and not merely signed beside its text.
+pub fn is_encrypted(message: &Message<'_>) -> bool {
+    let Some(kind) = message.content_type() else { return false };
+    let is = |ctype: &str, subtypes: &[&str]| {
+        kind.ctype().eq_ignore_ascii_case(ctype)
+            && kind.subtype().is_some_and(|found| subtypes.iter().any(|one| found.eq_ignore_ascii_case(one)))
+    };
+    is("application", &["pkcs7-mime", "x-pkcs7-mime"]) || is("multipart", &["encrypted"])
+}
+
+fn one_line(text: &str, most: usize) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || misleads(c)).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").chars().take(most).collect()
 }

@@ -5,33 +5,20 @@ use mail_parser::Message;
 use crate::header;
 
 /// How the subject of such a reply begins, in lower case, in the languages that our letters meet.
-const SUBJECTS: [&str; 26] = [
-    "automatic reply",
-    "auto reply",
-    "auto-reply",
-    "autoreply",
-    "auto:",
-    "out of office",
-    "out of the office",
-    "automatische antwort",
-    "abwesenheitsnotiz",
-    "abwesend:",
-    "réponse automatique",
-    "absence du bureau",
-    "respuesta automática",
-    "fuera de la oficina",
-    "resposta automática",
-    "risposta automatica",
-    "fuori sede",
-    "otomatik yanıt",
-    "автоответ",
-    "автоматический ответ",
-    "автоматты жауап",
-    "رد تلقائي",
-    "الرد التلقائي",
-    "자동 회신",
-    "부재중",
-    "自动回复",
+#[rustfmt::skip]
+const SUBJECTS: [&str; 49] = [
+    "automatic reply", "automatic response", "auto reply", "auto-reply", "autoreply", "auto response", "auto-response",
+    "auto:", "out of office", "out of the office", "out-of-office", "vacation reply",
+    "automatische antwort", "abwesenheitsnotiz", "abwesend:", "abwesenheit:", "eingangsbestätigung",
+    "réponse automatique", "reponse automatique", "absence du bureau", "absent du bureau", "accusé de réception",
+    "respuesta automática", "respuesta automatica", "fuera de la oficina", "fuera de oficina", "acuse de recibo",
+    "resposta automática", "resposta automatica", "fora do escritório", "ausência temporária",
+    "risposta automatica", "fuori sede", "fuori ufficio", "assente dall'ufficio",
+    "otomatik yanıt", "otomatik cevap", "ofis dışında",
+    "автоответ", "автоматический ответ", "нет на работе",
+    "автоматты жауап", "автоматты түрде жауап",
+    "رد تلقائي", "الرد التلقائي", "خارج المكتب",
+    "자동 회신", "부재중", "自动回复",
 ];
 
 /// Does a header say that a machine wrote it?

@@ -6,13 +6,19 @@
 //! Pure: knows no network, no clock, nothing of what the message was about. Never panics, whatever the bytes; what it
 //! reads of them is bounded.
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod answer;
 mod automatic;
 mod bounce;
+mod quotation;
 mod report;
 mod status;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use answer::Answer;
 pub use bounce::{Action, Delivery};
@@ -28,7 +34,7 @@ pub enum What {
     /// Somebody marked a message as unwanted, or their provider did: `abuse`, `fraud`, `not-spam` … (RFC 5965,
     /// section 3.1).
     Feedback(String),
-    /// A machine wrote it: away from the desk, received with thanks.
+    /// A machine wrote it: away from the desk, received with thanks, shown to somebody.
     Automatic,
     Answer(Answer),
     /// Nothing that could be told; the reason is for a person.
@@ -51,8 +57,11 @@ pub fn read(message: &[u8], null_sender: bool) -> What {
     if !deliveries.is_empty() {
         return What::Delivery(deliveries);
     }
-    if automatic::is_automatic(&parsed, null_sender) {
+    if report::is_receipt(&parsed) || automatic::is_automatic(&parsed, null_sender) {
         return What::Automatic;
+    }
+    if answer::is_encrypted(&parsed) {
+        return What::Unclear("it is encrypted: only a program that has the key can read it");
     }
     match answer::read(&parsed) {
         Some(answer) => What::Answer(answer),
@@ -71,8 +80,13 @@ fn header(message: &Message<'_>, name: &str) -> Option<String> {
     Some(raw.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
+/// Characters that reorder what surrounds them, and so can hide it (UAX 9, sections 2.1, 2.2 and 2.4), or break lines.
+fn misleads(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}') || c.is_control()
+}
+
 /// A server's words as one line, not endless.
 fn brief(text: &str) -> String {
-    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    let words = text.split(|c: char| c.is_whitespace() || misleads(c)).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ").chars().take(500).collect()
 }

@@ -4,9 +4,11 @@
 use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
 
 use crate::bounce::{Action, Delivery};
-use crate::{Status, brief};
+use crate::{Status, brief, words};
 
 const RECIPIENTS_MAX: usize = 100;
+const PARTS_MAX: usize = 20;
+const FIELDS_MAX: usize = 100;
 
 /// The text of the parts of this type, wherever in the message.
 fn parts<'a>(message: &'a Message<'_>, subtype: &'a str) -> impl Iterator<Item = String> + 'a {
@@ -42,7 +44,9 @@ fn groups(text: &str) -> Vec<Vec<(String, String)>> {
                 value.push(' ');
                 value.push_str(line.trim());
             }
-        } else if let Some((name, value)) = line.split_once(':') {
+        } else if let Some((name, value)) = line.split_once(':')
+            && groups[group].len() < FIELDS_MAX
+        {
             groups[group].push((name.trim().to_ascii_lowercase(), value.trim().to_owned()));
         }
     }
@@ -61,19 +65,19 @@ fn typed(value: &str) -> &str {
 /// What the delivery status says of each recipient (RFC 3464, section 2.3; in another script RFC 6533).
 pub fn deliveries(message: &Message<'_>) -> Vec<Delivery> {
     let mut found = Vec::new();
-    for text in parts(message, "delivery-status").chain(parts(message, "global-delivery-status")) {
+    let texts = parts(message, "delivery-status").chain(parts(message, "global-delivery-status"));
+    for text in texts.take(PARTS_MAX) {
         let groups = groups(&text);
         let reporter = groups.first().and_then(|group| field(group, "reporting-mta")).map(typed);
         for group in &groups {
             let Some(action) = field(group, "action").and_then(Action::parse) else { continue };
             let recipient = field(group, "final-recipient").or_else(|| field(group, "original-recipient"));
             let said = field(group, "diagnostic-code").map(typed).unwrap_or_default();
-            let status =
-                field(group, "status").and_then(Status::at_start_of).filter(|status| status.is_specific());
+            let given = field(group, "status").and_then(Status::at_start_of);
             found.push(Delivery {
-                recipient: recipient.map(|value| typed(value).trim_matches(['<', '>']).to_owned()),
+                recipient: recipient.map(|value| brief(typed(value).trim_matches(['<', '>']))),
                 action,
-                status: status.or_else(|| Status::in_text(said)),
+                status: words::status(given, said),
                 server: brief(field(group, "remote-mta").map(typed).or(reporter).unwrap_or_default()),
                 text: brief(said),
             });
@@ -94,5 +98,15 @@ pub fn feedback(message: &Message<'_>) -> Option<String> {
                 .take(40)
                 .collect(),
         )
+    })
+}
+
+/// A receipt (RFC 8098): somebody's program says that the message was shown or thrown away.
+pub fn is_receipt(message: &Message<'_>) -> bool {
+    message.parts.iter().any(|part| {
+        part.content_type().is_some_and(|kind| {
+            kind.ctype().eq_ignore_ascii_case("message")
+                && kind.subtype().is_some_and(|found| found.eq_ignore_ascii_case("disposition-notification"))
+        })
     })
 }

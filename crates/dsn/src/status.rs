@@ -34,10 +34,14 @@ impl Status {
         numbers.next().is_none().then_some(Self { class, subject, detail })
     }
 
+    /// The first enhanced code in a text. Subjects end with 7 (RFC 3463, section 3): what has more is a version.
+    pub fn enhanced_in(text: &str) -> Option<Self> {
+        words(text).filter_map(Self::at_start_of).find(|status| status.subject <= 7)
+    }
+
     /// The first code in a text: enhanced, or a plain reply code such as 550 that one is made of.
     pub fn in_text(text: &str) -> Option<Self> {
-        let words = || text.split(|c: char| c.is_whitespace() || "()[]<>#;,:=\"".contains(c));
-        words().find_map(Self::at_start_of).or_else(|| words().find_map(Self::of_reply_code))
+        Self::enhanced_in(text).or_else(|| words(text).find_map(Self::of_reply_code))
     }
 
     /// What a plain reply code says, as far as it says anything (RFC 5321, section 4.2.3).
@@ -63,6 +67,10 @@ impl Status {
         // X.1.7 and X.1.8 are about the sender's address.
         (self.subject == 1 && !matches!(self.detail, 7 | 8)) || self.subject == 2
     }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || "()[]<>#;,:=\"".contains(c))
 }
 
 /// One to three digits, none in front that says nothing.
