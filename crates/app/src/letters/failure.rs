@@ -9,6 +9,8 @@ use crate::signatures::TokenFailure;
 pub enum LetterFailure {
     #[error("there is no such campaign")]
     Missing,
+    #[error("the campaign has no such target")]
+    TargetMissing,
     #[error("the database is not available: {0}")]
     Unavailable(String),
     #[error("{0}")]
@@ -18,7 +20,7 @@ pub enum LetterFailure {
 impl Failure for LetterFailure {
     fn kind(&self) -> Kind {
         match self {
-            Self::Missing => Kind::Missing,
+            Self::Missing | Self::TargetMissing => Kind::Missing,
             Self::Unavailable(_) => Kind::Unavailable,
             Self::Internal(_) => Kind::Internal,
         }
@@ -27,6 +29,7 @@ impl Failure for LetterFailure {
     fn code(&self) -> &'static str {
         match self {
             Self::Missing => "campaign_missing",
+            Self::TargetMissing => "target_missing",
             Self::Unavailable(_) => "database_unavailable",
             Self::Internal(_) => "letters_internal",
         }

@@ -9,6 +9,7 @@ mod body;
 mod compose;
 mod failure;
 mod fates;
+pub mod holding;
 mod jobs;
 mod lanes;
 mod paper;

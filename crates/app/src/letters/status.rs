@@ -18,6 +18,11 @@ pub struct QueueStatus {
 }
 
 impl QueueStatus {
+    /// Of a campaign that has no letter yet.
+    pub fn empty(slug: &str) -> Self {
+        Self { slug: slug.to_owned(), letters: BTreeMap::new(), oldest_waiting: None, next_due: None }
+    }
+
     pub fn waiting(&self) -> i64 {
         self.letters.iter().filter(|(state, _)| state.is_waiting()).map(|(_, n)| n).sum()
     }
@@ -32,12 +37,7 @@ pub async fn status(app: &App, slug: Option<&str>) -> Result<Vec<QueueStatus>, L
         let state: String = row.get("state")?;
         let state = State::parse(&state)
             .ok_or_else(|| LetterFailure::Internal(format!("a letter's state is `{state}`")))?;
-        let entry = found.entry(slug.clone()).or_insert_with(|| QueueStatus {
-            slug,
-            letters: BTreeMap::new(),
-            oldest_waiting: None,
-            next_due: None,
-        });
+        let entry = found.entry(slug.clone()).or_insert_with(|| QueueStatus::empty(&slug));
         entry.letters.insert(state, row.get("n")?);
         if state.is_waiting() {
             let earlier = |known: Option<Timestamp>, at: i64| known.into_iter().chain([Timestamp(at)]).min();

@@ -1,9 +1,12 @@
 //! `demarche letters …`: the queue.
 
+mod holding;
+mod status;
+
 use std::process::ExitCode;
 
 use anyhow::anyhow;
-use app::letters::{self, LetterFailure, QueueStatus, State};
+use app::letters::{self, LetterFailure};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
@@ -14,7 +17,7 @@ use crate::output;
 
 #[derive(Debug, Subcommand)]
 pub enum Letters {
-    Status(Status),
+    Status(status::Status),
     Retry(Retry),
     Print(Print),
 }
@@ -30,6 +33,9 @@ pub struct Status {
     /// Print JSON instead of a table
     #[arg(long)]
     json: bool,
+    Pause(holding::Pause),
+    Resume(holding::Resume),
+    Cancel(holding::Cancel),
 }
 
 /// Make deferred letters due now, as after a relay's trouble is over
@@ -38,6 +44,9 @@ pub struct Status {
 pub struct Retry {
     /// Of this campaign only
     slug: Option<String>,
+    /// Print JSON instead of a sentence
+    #[arg(long)]
+    json: bool,
 }
 
 impl Letters {
@@ -46,6 +55,9 @@ impl Letters {
             Self::Status(command) => command.run(given).await,
             Self::Retry(command) => command.run(given).await,
             Self::Print(command) => command.run(given).await,
+            Self::Pause(command) => command.run(given).await,
+            Self::Resume(command) => command.run(given).await,
+            Self::Cancel(command) => command.run(given).await,
         }
     }
 }
@@ -53,59 +65,33 @@ impl Letters {
 pub(super) fn told(failure: LetterFailure, slug: Option<&str>) -> anyhow::Error {
     match (failure, slug) {
         (LetterFailure::Missing, Some(slug)) => {
+/// A failure in words that lead on.
+fn told(failure: LetterFailure, slug: Option<&str>, target: Option<&str>) -> anyhow::Error {
+    match (failure, slug, target) {
+        (LetterFailure::Missing, Some(slug), _) => {
             anyhow!("there is no campaign `{slug}`: `demarche campaign list` shows all of them")
         }
-        (other, _) => other.into(),
+        (LetterFailure::TargetMissing, Some(slug), Some(target)) => anyhow!(
+            "`{slug}` has no target `{target}`: `demarche letters status {slug} --targets` shows all of them"
+        ),
+        (other, ..) => other.into(),
     }
 }
 
-impl Status {
-    async fn run(self, given: &Given) -> anyhow::Result<ExitCode> {
-        let app = opening::app(&given.config()?, Missing::Refuse).await?;
-        let slug = self.slug.as_deref();
-        let bar = output::working("counting");
-        let queues = letters::status(&app, slug).await.map_err(|failure| told(failure, slug))?;
-        bar.finish_and_clear();
-        if self.json {
-            output::json(&queues.iter().map(as_json).collect::<Vec<_>>())?;
-            return Ok(ExitCode::SUCCESS);
-        }
-        if queues.is_empty() {
-            output::line("No letter yet.");
-        }
-        for queue in &queues {
-            output::line(format!("{}: {} waiting", queue.slug, queue.waiting()));
-            for (state, count) in &queue.letters {
-                output::line(format!("  {:10} {count:>9}", state.as_str()));
-            }
-            if let (Some(oldest), Some(due)) = (queue.oldest_waiting, queue.next_due) {
-                output::line(format!("  the oldest that waits is of {oldest}; the next is due at {due}"));
-            }
-        }
-        Ok(ExitCode::SUCCESS)
-    }
-}
-
-fn as_json(queue: &QueueStatus) -> serde_json::Value {
-    let letters: serde_json::Map<String, serde_json::Value> = queue
-        .letters
-        .iter()
-        .map(|(state, count): (&State, &i64)| (state.as_str().to_owned(), json!(count)))
-        .collect();
-    json!({
-        "campaign": queue.slug,
-        "waiting": queue.waiting(),
-        "letters": letters,
-        "oldest_waiting": queue.oldest_waiting.map(|at| at.to_string()),
-        "next_due": queue.next_due.map(|at| at.to_string()),
-    })
+/// `1 letter`, `2 letters`.
+fn letters(n: i64) -> String {
+    if n == 1 { "1 letter".to_owned() } else { format!("{n} letters") }
 }
 
 impl Retry {
     async fn run(self, given: &Given) -> anyhow::Result<ExitCode> {
         let app = opening::app(&given.config()?, Missing::Refuse).await?;
         let slug = self.slug.as_deref();
-        let due = letters::retry(&app, slug).await.map_err(|failure| told(failure, slug))?;
+        let due = letters::retry(&app, slug).await.map_err(|failure| told(failure, slug, None))?;
+        if self.json {
+            output::json(&json!({ "campaign": slug, "due": due }))?;
+            return Ok(ExitCode::SUCCESS);
+        }
         output::line(match due {
             0 => "No letter was deferred.".to_owned(),
             1 => "One letter is due now.".to_owned(),

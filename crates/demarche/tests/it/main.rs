@@ -12,6 +12,8 @@ mod disk;
 mod dkim;
 mod harness;
 mod kills;
+mod letter_kills;
+mod letters;
 mod logs;
 mod moving;
 mod outages;
@@ -26,6 +28,7 @@ mod schema;
 mod server;
 mod several;
 mod signers;
+mod sink;
 mod targets;
 mod witnessed;
 #[path = "../../src/commands/check/zone.rs"]

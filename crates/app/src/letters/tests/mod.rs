@@ -2,6 +2,7 @@ mod addresses;
 mod alike;
 mod arrival;
 mod compose;
+mod holding;
 mod queue;
 mod relay;
 mod signed;

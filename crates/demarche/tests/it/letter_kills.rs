@@ -1,0 +1,256 @@
+//! Letters under kill -9: three workers, one of them killed again and again, and a mail server that keeps what it took.
+//! `DEMARCHE_TEST_KILLS=100` queues as many thousand letters and kills every second until all have left; without it
+//! there are three thousand, and a worker dies after every few hundred.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use app::kernel::{Chance, Clock, Country, SystemChance, SystemClock};
+use app::languages::{Language, Texts};
+use app::signatures::fill::MadeUp;
+use app::signatures::{Supporter, Visibility, fill};
+use app::vault::Vault;
+use app::{App, Settings, letters};
+use db::{Db, Row};
+use uuid::Uuid;
+
+use crate::harness::{Running, Site, change, rows, wait_for, within};
+use crate::postgres::fresh;
+use crate::sink::{Kept, Sink};
+
+const TARGETS: usize = 84;
+const WORKERS: usize = 3;
+/// Fewer letters than these are left to workers that nobody kills.
+const REST: i64 = 200;
+/// What one worker may have handed over and not noted when it dies: its connections, and what it notes at once.
+const IN_HAND: usize = 8 + 64;
+
+#[derive(Clone, Copy)]
+struct Scale {
+    supporters: usize,
+    /// Between two kills.
+    every: Option<Duration>,
+}
+
+impl Scale {
+    fn wished() -> Self {
+        let thousands =
+            std::env::var("DEMARCHE_TEST_KILLS").ok().and_then(|kills| kills.parse::<usize>().ok());
+        let supporters = (thousands.unwrap_or(3) * 1000).div_ceil(TARGETS);
+        Self { supporters, every: thousands.map(|_| Duration::from_secs(1)) }
+    }
+
+    fn letters(self) -> usize {
+        self.supporters * TARGETS
+    }
+
+    /// Waits for the moment of the next kill.
+    fn wait(self, sink: &Sink, before: usize) {
+        match self.every {
+            Some(every) => std::thread::sleep(every),
+            // At another moment of the worker's beat each time.
+            None => {
+                drop(crate::harness::waited(|| (sink.messages() > before + 150 + before % 97).then_some(())))
+            }
+        }
+    }
+}
+
+fn bundle(site: &Site) {
+    let mut targets = "id,name,office,country,language,emails,postal_address,time_zone,group\n".to_owned();
+    for n in 0..TARGETS {
+        targets +=
+            &format!("t{n},Embassy {n},The Ambassador,CH,en,embassy@t{n}.example,,Europe/Zurich,europe\n");
+    }
+    let folder = site.folder.path().join("bundle");
+    std::fs::create_dir(&folder).unwrap();
+    for file in app::testing::bundle() {
+        let content = if file.path == "targets.csv" { targets.clone().into_bytes() } else { file.content };
+        std::fs::write(folder.join(file.path), content).unwrap();
+    }
+    let imported = site.run(&["campaign", "import", &folder.to_string_lossy()]);
+    assert_eq!(imported.code, 0, "{}", imported.err);
+}
+
+async fn queue(site: &Site, supporters: usize) {
+    let db = Db::open(&site.location()).await.unwrap();
+    let vault = Vault::open(&site.data().join("demarche.key")).unwrap();
+    let settings = Settings { demo: true, ..Settings::default() };
+    let app =
+        App::new(db, vault, Arc::new(SystemClock), Arc::new(SystemChance), Texts::load().unwrap(), settings);
+    let person = |n: usize| MadeUp {
+        supporter: Supporter {
+            name: format!("Person {n}"),
+            email: format!("p{n}@mail.example"),
+            city: String::new(),
+            organisation: String::new(),
+            message: String::new(),
+        },
+        country: Country::parse("CH").unwrap(),
+        language: Language::english(),
+        visibility: Visibility::Withheld,
+        at: SystemClock.now(),
+    };
+    let people: Vec<MadeUp> = (0..supporters).map(person).collect();
+    assert_eq!(fill::fill(&app, "test", &people, supporters).await.unwrap(), supporters);
+}
+
+/// Letters by state.
+fn states(site: &Site) -> BTreeMap<String, i64> {
+    let rows = rows(
+        &site.location(),
+        "SELECT state, CAST(count(*) AS BIGINT) AS n FROM letter WHERE state IN ('queued', 'deferred', 'leased') \
+         GROUP BY state",
+    );
+    rows.iter().map(|row| (row.get("state").unwrap(), row.get("n").unwrap())).collect()
+}
+
+/// Kills one worker after another until only leases of the dead are left, then lets their time run out.
+fn kill_until_dry(site: &Site, sink: &Sink, scale: Scale) -> usize {
+    let mut workers: Vec<Running> = (0..WORKERS).map(|_| site.worker()).collect();
+    let mut kills = 0;
+    let mut stands = (0, 0);
+    loop {
+        let before = sink.messages();
+        scale.wait(sink, before);
+        kill(workers.remove(SystemChance.below(WORKERS)));
+        kills += 1;
+        let states = states(site);
+        let free = states.iter().filter(|(state, _)| *state != "leased").map(|(_, n)| n).sum::<i64>();
+        stands = if sink.messages() == before { (stands.0 + 1, free) } else { (0, free) };
+        assert!(stands.0 < 60, "nothing leaves any more: {states:?}");
+        if free == 0 {
+            break;
+        }
+        workers.push(site.worker());
+    }
+    kills += workers.len();
+    workers.into_iter().for_each(kill);
+    kills
+}
+
+fn kill(mut worker: Running) {
+    worker.child.kill().unwrap();
+    worker.child.wait().unwrap();
+}
+
+/// With every worker dead, what they held may be taken again ten minutes later: that is now.
+fn let_leases_run_out(site: &Site) -> u64 {
+    let now = SystemClock.now().0;
+    change(
+        &site.location(),
+        &format!("UPDATE letter SET due_at = {now}, leased_until = {now} WHERE state = 'leased'"),
+    )
+}
+
+/// What each letter's row says, by the envelope sender that leads back to it.
+struct Letter {
+    state: String,
+    leases: i64,
+}
+
+fn letters_by_id(site: &Site) -> HashMap<Uuid, Letter> {
+    let read = |row: &Row| {
+        (
+            row.get("id").unwrap(),
+            Letter { state: row.get("state").unwrap(), leases: row.get("attempts").unwrap() },
+        )
+    };
+    rows(&site.location(), "SELECT id, state, attempts FROM letter").iter().map(read).collect()
+}
+
+/// The Message-IDs that the server took, by letter.
+fn received(site: &Site, kept: Kept) -> HashMap<Uuid, Vec<String>> {
+    let vault = Vault::open(&site.data().join("demarche.key")).unwrap();
+    let of = |sender: &str| letters::relay::read(&vault, sender.split('@').next().unwrap()).unwrap().1;
+    kept.into_iter().map(|(sender, ids)| (of(&sender), ids)).collect()
+}
+
+/// Nothing is called accepted that the server does not have.
+fn nothing_is_made_up(letters: &HashMap<Uuid, Letter>, received: &HashMap<Uuid, Vec<String>>) {
+    for (id, letter) in letters.iter().filter(|(_, letter)| letter.state == "accepted") {
+        assert!(
+            received.contains_key(id),
+            "letter {id} is accepted after {} leases and never came",
+            letter.leases
+        );
+    }
+}
+
+fn letters_outlive_kills(engine: &str, database: &str) {
+    let sink = Sink::start();
+    let scale = Scale::wished();
+    let site = Site::new(&format!("{database}[mail]\ntransport = \"{}\"\n", sink.url()));
+    assert_eq!(site.run(&["migrate"]).code, 0);
+    bundle(&site);
+    within(queue(&site, scale.supporters));
+    let began = Instant::now();
+
+    let (mut kills, mut held) = (0, 0);
+    loop {
+        kills += kill_until_dry(&site, &sink, scale);
+        // Read in this order, everything accepted until now has come until now.
+        let letters = letters_by_id(&site);
+        nothing_is_made_up(&letters, &received(&site, sink.kept()));
+        held += let_leases_run_out(&site);
+        if states(&site).values().sum::<i64>() < REST {
+            break;
+        }
+    }
+    let last = site.worker();
+    wait_for(|| states(&site).is_empty().then_some(()));
+    assert!(last.stop_and_read().0.success());
+    reckon(engine, &site, &sink, scale, (kills, held, began.elapsed()));
+}
+
+fn reckon(engine: &str, site: &Site, sink: &Sink, scale: Scale, (kills, held, took): (usize, u64, Duration)) {
+    let messages = sink.messages();
+    let (letters, received) = (letters_by_id(site), received(site, sink.kept()));
+    assert_eq!(letters.len(), scale.letters());
+    nothing_is_made_up(&letters, &received);
+    assert!(letters.values().all(|letter| letter.state == "accepted"));
+    let lost = letters.keys().filter(|id| !received.contains_key(id)).count();
+    assert_eq!((lost, received.len()), (0, letters.len()), "every letter came, and none that is not ours");
+
+    let mut all_ids = BTreeSet::new();
+    for (id, message_ids) in &received {
+        assert!(
+            message_ids.iter().all(|one| *one == message_ids[0] && !one.is_empty()),
+            "{id}: {message_ids:?}"
+        );
+        assert!(all_ids.insert(&message_ids[0]), "{} stands for two letters", message_ids[0]);
+        // Its first lease was lost with its worker: nothing that was noted is handed over again.
+        assert!(message_ids.len() == 1 || letters[id].leases > 1, "{id} came {} times", message_ids.len());
+    }
+    let attempts = rows(
+        &site.location(),
+        "SELECT letter_id, CAST(count(*) AS BIGINT) AS n FROM attempt WHERE outcome = 'accepted' GROUP BY letter_id",
+    );
+    assert_eq!(attempts.len(), letters.len(), "each acceptance is noted");
+    assert!(attempts.iter().all(|row| row.get::<i64>("n").unwrap() == 1), "and noted once");
+
+    let repeats = messages - letters.len();
+    println!(
+        "{engine}: {} letters to {TARGETS} targets, {kills} kills, {held} held by the dead, {} s: 0 lost, {repeats} \
+         repeated ({:.3} in a thousand), 0 accepted that did not come",
+        letters.len(),
+        took.as_secs(),
+        repeats as f64 * 1000.0 / letters.len() as f64,
+    );
+    assert!(repeats <= kills * IN_HAND, "{repeats} repeats in {kills} kills");
+    if scale.every.is_some() {
+        assert!(repeats * 1000 < letters.len(), "{repeats} of {} repeated", letters.len());
+    }
+}
+
+#[test]
+fn letters_outlive_kills_on_sqlite() {
+    letters_outlive_kills("SQLite", "");
+}
+
+#[test]
+fn letters_outlive_kills_on_postgresql() {
+    let Some(url) = fresh("letters") else { return };
+    letters_outlive_kills("PostgreSQL", &format!("[database]\nurl = \"{url}\"\n"));
+}
