@@ -45,13 +45,15 @@ impl Scale {
         self.supporters * TARGETS
     }
 
-    /// Waits for the moment of the next kill.
-    fn wait(self, sink: &Sink, before: usize) {
+    /// Waits for the moment of the next kill, with so many letters that no worker has taken yet.
+    fn wait(self, sink: &Sink, free: i64) {
         match self.every {
             Some(every) => std::thread::sleep(every),
-            // At another moment of the worker's beat each time.
             None => {
-                drop(crate::harness::waited(|| (sink.messages() > before + 150 + before % 97).then_some(())))
+                let before = sink.messages();
+                // At another moment of the worker's beat each time.
+                let more = (250 + before % 97).min(usize::try_from(free).unwrap());
+                wait_for(|| (sink.messages() >= before + more).then_some(()));
             }
         }
     }
@@ -106,23 +108,23 @@ fn states(site: &Site) -> BTreeMap<String, i64> {
     rows.iter().map(|row| (row.get("state").unwrap(), row.get("n").unwrap())).collect()
 }
 
-/// Kills one worker after another until only leases of the dead are left, then lets their time run out.
+/// Letters that no worker has taken.
+fn free(states: &BTreeMap<String, i64>) -> i64 {
+    states.iter().filter(|(state, _)| *state != "leased").map(|(_, n)| n).sum()
+}
+
+/// Kills one worker after another until only leases of the dead are left.
 fn kill_until_dry(site: &Site, sink: &Sink, scale: Scale) -> usize {
     let mut workers: Vec<Running> = (0..WORKERS).map(|_| site.worker()).collect();
-    let mut kills = 0;
-    let mut stands = (0, 0);
-    loop {
+    let (mut kills, mut idle, mut left) = (0, 0, free(&states(site)));
+    while left > 0 {
         let before = sink.messages();
-        scale.wait(sink, before);
+        scale.wait(sink, left);
+        idle = if sink.messages() == before { idle + 1 } else { 0 };
+        assert!(idle < 60, "nothing leaves any more: {:?}", states(site));
         kill(workers.remove(SystemChance.below(WORKERS)));
         kills += 1;
-        let states = states(site);
-        let free = states.iter().filter(|(state, _)| *state != "leased").map(|(_, n)| n).sum::<i64>();
-        stands = if sink.messages() == before { (stands.0 + 1, free) } else { (0, free) };
-        assert!(stands.0 < 60, "nothing leaves any more: {states:?}");
-        if free == 0 {
-            break;
-        }
+        left = free(&states(site));
         workers.push(site.worker());
     }
     kills += workers.len();
@@ -135,7 +137,7 @@ fn kill(mut worker: Running) {
     worker.child.wait().unwrap();
 }
 
-/// With every worker dead, what they held may be taken again ten minutes later: that is now.
+/// With every worker dead, what they held may be taken again ten minutes later: let that be now.
 fn let_leases_run_out(site: &Site) -> u64 {
     let now = SystemClock.now().0;
     change(
