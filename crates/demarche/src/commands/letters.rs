@@ -1,6 +1,7 @@
 //! `demarche letters …`: the queue.
 
 mod holding;
+mod print;
 mod status;
 
 use std::process::ExitCode;
@@ -11,7 +12,6 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::Given;
-use super::letters_print::Print;
 use super::opening::{self, Missing};
 use crate::output;
 
@@ -19,20 +19,7 @@ use crate::output;
 pub enum Letters {
     Status(status::Status),
     Retry(Retry),
-    Print(Print),
-}
-
-/// Show how many letters are in which state
-#[derive(Debug, Args)]
-#[command(
-    after_help = "Example:\n  demarche letters status\n  demarche letters status free-the-oil-workers --json"
-)]
-pub struct Status {
-    /// Of this campaign only
-    slug: Option<String>,
-    /// Print JSON instead of a table
-    #[arg(long)]
-    json: bool,
+    Print(print::Print),
     Pause(holding::Pause),
     Resume(holding::Resume),
     Cancel(holding::Cancel),
@@ -62,9 +49,6 @@ impl Letters {
     }
 }
 
-pub(super) fn told(failure: LetterFailure, slug: Option<&str>) -> anyhow::Error {
-    match (failure, slug) {
-        (LetterFailure::Missing, Some(slug)) => {
 /// A failure in words that lead on.
 fn told(failure: LetterFailure, slug: Option<&str>, target: Option<&str>) -> anyhow::Error {
     match (failure, slug, target) {

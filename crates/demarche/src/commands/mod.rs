@@ -11,7 +11,6 @@ mod erase;
 mod inbound;
 mod keeping;
 mod letters;
-mod letters_print;
 mod log;
 mod migrate;
 mod opening;

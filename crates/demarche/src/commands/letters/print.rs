@@ -10,7 +10,7 @@ use app::kernel::create_secret;
 use clap::{Args, ValueEnum};
 
 use super::Given;
-use super::letters::told;
+use super::told;
 use super::opening::{self, Missing};
 use crate::output;
 
@@ -65,7 +65,7 @@ impl Print {
         let letters_per_file = self.letters_per_file as usize;
         let printing =
             Printing { target: self.target.clone(), unreachable: self.unreachable, window, letters_per_file };
-        let no_letter = |failure| told(failure, Some(slug));
+        let no_letter = |failure| told(failure, Some(slug), None);
         if self.dry_run {
             let plan = batches::plan(&app, slug, &printing).await.map_err(no_letter)?;
             say_targets(&plan);
