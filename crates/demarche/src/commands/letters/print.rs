@@ -9,9 +9,9 @@ use app::batches::{self, Printing, Reprint, Run, TargetToPrint, Window};
 use app::kernel::create_secret;
 use clap::{Args, ValueEnum};
 
-use super::Given;
+use super::super::Given;
+use super::super::opening::{self, Missing};
 use super::told;
-use super::opening::{self, Missing};
 use crate::output;
 
 /// Print letters for targets that take them by post
