@@ -155,15 +155,6 @@ impl Postfix {
         assert_eq!(mails.len(), 1, "{mails:#?}");
         mails.into_iter().next().unwrap()
     }
-
-    /// Hands a message in as a person of this machine does, with `sendmail -t`.
-    pub fn sendmail(&self, from: &str, message: &str) {
-        let mut command = Command::new("sendmail");
-        command.arg("-C").arg(self.folder.path().join("etc")).args(["-f", from, "-t"]);
-        let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
-        child.stdin.take().unwrap().write_all(message.as_bytes()).unwrap();
-        assert!(child.wait().unwrap().success(), "{}", self.log());
-    }
 }
 
 impl Drop for Postfix {

@@ -341,7 +341,7 @@ fn a_message_too_big_for_its_server_is_known_as_that() {
 }
 
 #[test]
-fn bounces_and_answers_come_back_through_the_relay() {
+fn bounces_come_back_through_the_relay() {
     let (mx, inbound) = (crate::harness::free_port(), crate::harness::free_port());
     let Some(receiver) = Receiver::start(mx) else { return };
     let relay = Relay::start(mx, receiver.port, inbound).unwrap();
@@ -351,25 +351,6 @@ fn bounces_and_answers_come_back_through_the_relay() {
     // The relay takes both; the receiver then knows nobody of that name, and the relay says so in a bounce.
     stand(&site, &[("de", "accepted"), ("fr", "bounced")], false);
     tried(&site, "gone@fr.example", "accepted", 250, "queued as");
-
-    // The embassy answers the letter, from its own server, to the address in Reply-To.
-    let letter = receiver.postfix.mail("de");
-    let parsed = mail_parser::MessageParser::default().parse(letter.as_bytes()).unwrap();
-    let reply_to = parsed.reply_to().unwrap().first().unwrap().address().unwrap();
-    assert!(reply_to.ends_with("@letters.example") && !letter.contains("anna@mail.example"), "{letter}");
-    let id = parsed.message_id().unwrap();
-    receiver.postfix.sendmail(
-        "embassy@de.example",
-        &format!(
-            "From: Embassy <embassy@de.example>\nTo: {reply_to}\nSubject: Re: Free them\nIn-Reply-To: <{id}>\n\
-             MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nWe have read your letter.\n"
-        ),
-    );
-    stand(&site, &[("de", "answered"), ("fr", "bounced")], false);
-    let answer = wait_for(|| {
-        receiver.postfix.mails("anna").into_iter().find(|mail| mail.contains("We have read your letter"))
-    });
-    assert!(answer.contains("X-Original-To: anna@mail.example\n"), "{answer}");
-    assert_eq!(receiver.postfix.mails("de").len(), 1, "nothing went back to the embassy");
+    tried(&site, "gone@fr.example", "bounced", 0, "5.1.1");
     running.stop_and_read();
 }
