@@ -15,7 +15,7 @@ use super::{Done, InboundFailure};
 use crate::App;
 use crate::campaigns::Campaign;
 use crate::delivery::{self, Ended, Envelope, Held, Lease, Mailbox, Message, Todo, Transport, Work, carry};
-use crate::kernel::{Failure, Kind};
+use crate::kernel::{Bucket, Failure, Kind};
 use crate::signatures::mail::{Part, Words};
 use crate::signatures::{Received, received};
 use crate::targets;
@@ -27,10 +27,10 @@ const WAITS: Duration = Duration::from_hours(90 * 24);
 
 /// What is kept of an answer until it was passed on.
 #[derive(Serialize, Deserialize)]
-struct Kept {
-    subject: String,
-    text: String,
-    files: Vec<String>,
+pub(super) struct Kept {
+    pub subject: String,
+    pub text: String,
+    pub files: Vec<String>,
 }
 
 pub(super) async fn take(
@@ -116,7 +116,16 @@ async fn compose_leased(app: &App, lease: &Lease) -> Result<Todo, InboundFailure
         None => None,
     };
     let name = target.map(|target| delivery::line(&target.name)).unwrap_or_default();
-    let words = words(app, &received, &campaign, &name, &kept);
+    write(app, lease.bucket, id, to, &words(app, &received, &campaign, &name, &kept)).map(Todo::Send)
+}
+
+pub(super) fn write(
+    app: &App,
+    bucket: Bucket,
+    id: Uuid,
+    to: String,
+    words: &Words,
+) -> Result<Envelope, InboundFailure> {
     let domain = delivery::own_domain(app);
     let message = Message {
         kind: "answer",
@@ -129,15 +138,15 @@ async fn compose_leased(app: &App, lease: &Lease) -> Result<Todo, InboundFailure
         date: app.now(),
         language: &words.language,
         automatic: true,
-        text: &words.to_text().map_err(internal)?,
-        html: &words.to_html().map_err(internal)?,
+        text: &words.to_text().map_err(InboundFailure::Internal)?,
+        html: &words.to_html().map_err(InboundFailure::Internal)?,
         attachments: &[],
     };
-    let returns = of_answer(&app.vault, lease.bucket, id);
-    Ok(Todo::Send(Envelope { from: format!("{returns}@{domain}"), to, message: message.to_bytes() }))
+    let returns = of_answer(&app.vault, bucket, id);
+    Ok(Envelope { from: format!("{returns}@{domain}"), to, message: message.to_bytes() })
 }
 
-fn words(app: &App, received: &Received, campaign: &Campaign, target: &str, kept: &Kept) -> Words {
+pub(super) fn words(app: &App, received: &Received, campaign: &Campaign, target: &str, kept: &Kept) -> Words {
     let mut words = Words::about(app, received, campaign, &received.language);
     let locale = app.texts.locale(&words.language);
     words.from = locale

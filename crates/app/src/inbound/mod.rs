@@ -6,6 +6,8 @@
 
 mod about;
 mod answers;
+#[cfg(test)]
+mod arrival;
 mod failure;
 mod store;
 #[cfg(test)]
