@@ -67,10 +67,13 @@ fn tried(row: &Row) -> DbResult<Option<Tried>> {
     let (address, server, reply) = (text("address")?, text("server")?, text("reply")?);
     let code: Option<i64> = row.get("code")?;
     let status = Status::at_start_of(&text("status")?);
-    let reason = match (address.is_empty(), server.is_empty() && code.is_none()) {
+    // A bounce names no code, and often no server.
+    let bounced = outcome == "bounced";
+    let silent = server.is_empty() && code.is_none() && !bounced;
+    let reason = match (address.is_empty(), silent) {
         (true, _) => Reason::Ours,
         (_, true) => Reason::NobodyAnswered,
-        _ => Reason::of_reply(code, status, outcome == "refused"),
+        _ => Reason::of_reply(code, status, bounced || outcome == "refused"),
     };
     let emails = text("emails")?;
     let place = emails.lines().position(|email| email.eq_ignore_ascii_case(&address));
@@ -78,6 +81,6 @@ fn tried(row: &Row) -> DbResult<Option<Tried>> {
         address: place.map(|place| (place + 1, emails.lines().count())),
         reason,
         // What went wrong before anybody answered is our own word, for the operator.
-        words: if server.is_empty() { None } else { without_names(&reply) },
+        words: if silent || address.is_empty() { None } else { without_names(&reply) },
     }))
 }

@@ -66,10 +66,10 @@ fn told(state: State) -> &'static str {
     if state.is_waiting() { "waiting" } else { state.as_str() }
 }
 
-/// Is there something to explain in what the server said last? A letter may wait in the queue again because one of
+/// Is there something to explain in what was said last? A letter may wait in the queue again because one of
 /// its target's addresses failed, and the next one is tried.
 fn is_declined(state: State) -> bool {
-    matches!(state, State::Queued | State::Deferred | State::Refused | State::Expired)
+    matches!(state, State::Queued | State::Deferred | State::Refused | State::Expired | State::Bounced)
 }
 
 fn sentences(c: &Chrome, mode: Option<Mode>, fate: &LetterFate) -> Vec<String> {
