@@ -2,7 +2,6 @@
 -- oldest of each without looking at the others. Why: docs/decisions/0017-lanes-and-pace.md.
 
 DROP INDEX letter_due;
-CREATE INDEX letter_lane ON letter (target_id, due_at) WHERE state IN ('queued', 'deferred', 'leased');
 
 -- When it was first tried: the delivery term runs from then, so that a pause of ours costs a letter nothing of it.
 ALTER TABLE letter ADD COLUMN tried_at BIGINT;

@@ -114,7 +114,7 @@ impl<'a> Book<'a> {
     pub fn sheet(&mut self, sheet: &Sheet) -> Missing {
         let mut pages = Pages::new(page::TOP);
         let rtl = sheet.right_to_left;
-        let setting = self.setting(&sheet.language, rtl);
+        let setting = Self::setting(&sheet.language, rtl);
         self.flow(
             &mut pages,
             &sheet.title,
@@ -151,7 +151,7 @@ impl<'a> Book<'a> {
         Ok(Printed { bytes, pages: self.pages })
     }
 
-    fn setting<'s>(&self, language: &'s str, right_to_left: bool) -> Setting<'s> {
+    fn setting(language: &str, right_to_left: bool) -> Setting<'_> {
         Setting {
             language,
             right_to_left,
@@ -165,7 +165,7 @@ impl<'a> Book<'a> {
 
     pub(crate) fn set_letter(&mut self, letter: &Letter) -> Pages {
         let rtl = letter.right_to_left;
-        let setting = self.setting(&letter.language, rtl);
+        let setting = Self::setting(&letter.language, rtl);
         let mut pages = Pages::new(page::DATE);
         self.set_address(&mut pages, letter);
         self.flow(
@@ -207,7 +207,7 @@ impl<'a> Book<'a> {
     /// The window's field: it fills downwards, and upwards when there are too many lines.
     fn set_address(&mut self, pages: &mut Pages, letter: &Letter) {
         let field = self.window.field();
-        let setting = self.setting(&letter.language, letter.right_to_left);
+        let setting = Self::setting(&letter.language, letter.right_to_left);
         let mut setting = Setting { width: field.width, leading: 1.2, size: 10.0, ..setting };
         let text = letter.address.join("\n");
         let mut address = text::set(self.fonts, &mut self.scratch, &text, setting);
@@ -258,7 +258,7 @@ impl<'a> Book<'a> {
     fn draw(&mut self, mut pages: Pages, language: &str, rtl: bool, field: Option<Field>) {
         let count = pages.page + 1;
         if count > 1 {
-            self.number(&mut pages, self.setting(language, rtl), count);
+            self.number(&mut pages, Self::setting(language, rtl), count);
         }
         // What is read aloud is read in the order in which it was set, whatever page it stands on.
         let mut groups: Vec<Vec<Node>> = pages.texts.iter().map(|_| Vec::new()).collect();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use icu_properties::props::Script;
 use icu_properties::{CodePointMapData, PropertyNamesLong};
 use parley::FontContext;
-use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight};
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight, SourceCache};
 
 macro_rules! font {
     ($name:literal) => {
@@ -92,7 +92,7 @@ impl Fonts {
     fn from(folders: Vec<PathBuf>) -> Self {
         let options = CollectionOptions { system_fonts: false, ..CollectionOptions::default() };
         let mut context =
-            FontContext { collection: Collection::new(options), source_cache: Default::default() };
+            FontContext { collection: Collection::new(options), source_cache: SourceCache::default() };
         let mut families: Vec<String> = Vec::new();
         for (family, bold, bytes) in BUNDLED {
             let name = Some(family);
