@@ -46,7 +46,7 @@ fn fate(place: usize, at: usize) -> &'static str {
         (2, 36..) => "queued",
         (11, 7) => "expired",
         (_, 17) if place % 9 == 4 => "cancelled",
-        (_, 3) if place % 4 == 0 => "answered",
+        (_, 3) if place.is_multiple_of(4) => "answered",
         _ => "accepted",
     }
 }

@@ -30,13 +30,11 @@ const TARGETS: Sql = Sql::new("SELECT id FROM target WHERE campaign_id = $1 ORDE
 
 /// The targets of a part, also those that a later import left out.
 pub async fn targets(app: &App, part: &Part) -> DbResult<Vec<Uuid>> {
-    match part.target {
-        Some(target) => Ok(vec![target]),
-        None => {
-            let rows = app.db.all(&TARGETS, &[part.campaign.into()]).await?;
-            rows.iter().map(|row| row.get("id")).collect()
-        }
+    if let Some(target) = part.target {
+        return Ok(vec![target]);
     }
+    let rows = app.db.all(&TARGETS, &[part.campaign.into()]).await?;
+    rows.iter().map(|row| row.get("id")).collect()
 }
 
 // The first pause counts: pausing again does not begin it anew.

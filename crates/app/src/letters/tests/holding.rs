@@ -9,8 +9,7 @@ use crate::campaigns::{self, BundleSource};
 use crate::delivery::LEASE;
 use crate::kernel::Timestamp;
 use crate::letters::holding::{self, Cancelled, Hold, Part};
-use crate::letters::{LetterFailure, State, deliver_due, status};
-use crate::signatures::letters_of;
+use crate::letters::{LetterFailure, State, deliver_due, fates, status};
 use crate::testing::{self, NOON, TestApp};
 
 async fn app() -> TestApp {
@@ -89,9 +88,12 @@ async fn letters_that_wait_are_cancelled_once_and_counted_as_such() {
     assert_eq!(cancel(&app, &de).await, Cancelled::default(), "the second time there is nothing left");
     assert_eq!(states(&app).await, "cancelled 2, queued 4");
     assert_eq!(public_counts(&app).await, (4, 0, 2));
-    let fates = letters_of(&app, &received).await.unwrap();
-    let cancelled: Vec<&str> =
-        fates.iter().filter(|fate| fate.state == "cancelled").map(|fate| fate.target_slug.as_str()).collect();
+    let fates = fates(&app, &received).await.unwrap();
+    let cancelled: Vec<&str> = fates
+        .iter()
+        .filter(|fate| fate.state == State::Cancelled)
+        .map(|fate| fate.target_slug.as_str())
+        .collect();
     assert_eq!(cancelled, ["de"], "the supporter sees it");
 
     deliver(&app, &maildir(&app)).await;
