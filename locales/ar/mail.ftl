@@ -97,7 +97,7 @@ mail-digest-answer = الرد على هذا البريد يصل إلى القا�
 mail-digest-page = الحملة:
 mail-digest-log = السجل العام الذي يستطيع أي شخص أن يتحقق فيه من العدد:
 
-print-title = رسائل للإرسال بالبريد
-print-run = الطباعة { $run }، الملف { $file }، { $date }
-print-letters = الرسائل: { $letters }
-print-private = في هذه الصفحات أسماء. احفظوها في مكان آمن وأتلفوا ما لا يُرسل.
+paper-title = رسائل للإرسال بالبريد
+paper-run = الطباعة { $run }، الملف { $file }، { $date }
+paper-letters = الرسائل: { $letters }
+paper-private = في هذه الصفحات أسماء. احفظوها في مكان آمن وأتلفوا ما لا يُرسل.

@@ -85,7 +85,7 @@ mail-digest-answer = Eine Antwort auf diese E-Mail erreicht die Betreiber dieser
 mail-digest-page = Die Kampagne:
 mail-digest-log = Das öffentliche Protokoll, in dem alle die Zahl nachprüfen können:
 
-print-title = Briefe für die Post
-print-run = Druck { $run }, Datei { $file }, { $date }
-print-letters = Briefe: { $letters }
-print-private = Diese Seiten enthalten Namen. Bewahren Sie sie sicher auf und vernichten Sie, was nicht zur Post geht.
+paper-title = Briefe für die Post
+paper-run = Druck { $run }, Datei { $file }, { $date }
+paper-letters = Briefe: { $letters }
+paper-private = Diese Seiten enthalten Namen. Bewahren Sie sie sicher auf und vernichten Sie, was nicht zur Post geht.

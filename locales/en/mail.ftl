@@ -130,7 +130,7 @@ mail-digest-log = The public log, where anyone can check the count:
 ## The sheet before letters that are printed for the post
 
 #   $run (number) of the print run, $file (number) of a file in it, $date (text), $letters (number) in the file
-print-title = Letters to post
-print-run = Print run { $run }, file { $file }, { $date }
-print-letters = Letters: { $letters }
-print-private = These pages hold names. Keep them safe, and destroy what is not posted.
+paper-title = Letters to post
+paper-run = Print run { $run }, file { $file }, { $date }
+paper-letters = Letters: { $letters }
+paper-private = These pages hold names. Keep them safe, and destroy what is not posted.

@@ -88,7 +88,7 @@ mail-digest-answer = Una respuesta a este correo llega a los responsables de est
 mail-digest-page = La campaña:
 mail-digest-log = El registro público, donde cualquiera puede comprobar el recuento:
 
-print-title = Cartas para el correo postal
-print-run = Impresión { $run }, archivo { $file }, { $date }
-print-letters = Cartas: { $letters }
-print-private = Estas páginas contienen nombres. Guárdelas en lugar seguro y destruya lo que no se envíe.
+paper-title = Cartas para el correo postal
+paper-run = Impresión { $run }, archivo { $file }, { $date }
+paper-letters = Cartas: { $letters }
+paper-private = Estas páginas contienen nombres. Guárdelas en lugar seguro y destruya lo que no se envíe.

@@ -88,7 +88,7 @@ mail-digest-answer = Une réponse à ce courriel parvient aux responsables de ce
 mail-digest-page = La campagne :
 mail-digest-log = Le registre public, où chacun peut vérifier le compte :
 
-print-title = Lettres à poster
-print-run = Impression { $run }, fichier { $file }, { $date }
-print-letters = Lettres : { $letters }
-print-private = Ces pages contiennent des noms. Gardez-les en lieu sûr et détruisez ce qui n’est pas posté.
+paper-title = Lettres à poster
+paper-run = Impression { $run }, fichier { $file }, { $date }
+paper-letters = Lettres : { $letters }
+paper-private = Ces pages contiennent des noms. Gardez-les en lieu sûr et détruisez ce qui n’est pas posté.

@@ -88,7 +88,7 @@ mail-digest-answer = Una risposta a questa e-mail arriva a chi gestisce questo s
 mail-digest-page = La campagna:
 mail-digest-log = Il registro pubblico, dove chiunque può verificare il conteggio:
 
-print-title = Lettere da spedire
-print-run = Stampa { $run }, file { $file }, { $date }
-print-letters = Lettere: { $letters }
-print-private = Queste pagine contengono nomi. Conservatele al sicuro e distruggete ciò che non viene spedito.
+paper-title = Lettere da spedire
+paper-run = Stampa { $run }, file { $file }, { $date }
+paper-letters = Lettere: { $letters }
+paper-private = Queste pagine contengono nomi. Conservatele al sicuro e distruggete ciò che non viene spedito.

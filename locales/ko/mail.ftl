@@ -84,7 +84,7 @@ mail-digest-answer = 이 메일에 답장하시면 이 사이트를 운영하는
 mail-digest-page = 캠페인:
 mail-digest-log = 누구나 수를 확인할 수 있는 공개 기록부:
 
-print-title = 우편으로 보낼 편지
-print-run = 인쇄 { $run }, 파일 { $file }, { $date }
-print-letters = 편지: { $letters }
-print-private = 이 쪽들에는 이름이 있습니다. 안전하게 보관하고 부치지 않은 것은 없애 주십시오.
+paper-title = 우편으로 보낼 편지
+paper-run = 인쇄 { $run }, 파일 { $file }, { $date }
+paper-letters = 편지: { $letters }
+paper-private = 이 쪽들에는 이름이 있습니다. 안전하게 보관하고 부치지 않은 것은 없애 주십시오.

@@ -88,7 +88,7 @@ mail-digest-answer = Uma resposta a este correio chega aos responsáveis por est
 mail-digest-page = A campanha:
 mail-digest-log = O registo público, onde qualquer pessoa pode verificar a contagem:
 
-print-title = Cartas para o correio
-print-run = Impressão { $run }, ficheiro { $file }, { $date }
-print-letters = Cartas: { $letters }
-print-private = Estas páginas contêm nomes. Guarde-as em lugar seguro e destrua o que não for enviado.
+paper-title = Cartas para o correio
+paper-run = Impressão { $run }, ficheiro { $file }, { $date }
+paper-letters = Cartas: { $letters }
+paper-private = Estas páginas contêm nomes. Guarde-as em lugar seguro e destrua o que não for enviado.

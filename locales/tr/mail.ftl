@@ -85,7 +85,7 @@ mail-digest-answer = Bu iletiye verilen yanıt bu siteyi yürütenlere ulaşır.
 mail-digest-page = Kampanya:
 mail-digest-log = Sayıyı herkesin denetleyebildiği açık kayıt defteri:
 
-print-title = Postaya verilecek mektuplar
-print-run = Baskı { $run }, dosya { $file }, { $date }
-print-letters = Mektuplar: { $letters }
-print-private = Bu sayfalarda adlar var. Güvenli yerde saklayın, postaya verilmeyeni yok edin.
+paper-title = Postaya verilecek mektuplar
+paper-run = Baskı { $run }, dosya { $file }, { $date }
+paper-letters = Mektuplar: { $letters }
+paper-private = Bu sayfalarda adlar var. Güvenli yerde saklayın, postaya verilmeyeni yok edin.

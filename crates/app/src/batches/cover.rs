@@ -103,8 +103,8 @@ pub fn sheet(
     press::Sheet {
         language: locale.language().to_string(),
         right_to_left: locale.direction() == Direction::RightToLeft,
-        title: say("print-title"),
-        paragraphs: vec![title.to_owned(), say("print-run"), say("print-letters"), say("print-private")],
+        title: say("paper-title"),
+        paragraphs: vec![title.to_owned(), say("paper-run"), say("print-letters"), say("print-private")],
         rows: rows.into_iter().map(|(target, n)| (target, locale.number(n as i64))).collect(),
     }
 }
