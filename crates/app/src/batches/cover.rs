@@ -104,7 +104,7 @@ pub fn sheet(
         language: locale.language().to_string(),
         right_to_left: locale.direction() == Direction::RightToLeft,
         title: say("paper-title"),
-        paragraphs: vec![title.to_owned(), say("paper-run"), say("print-letters"), say("print-private")],
+        paragraphs: vec![title.to_owned(), say("paper-run"), say("paper-letters"), say("paper-private")],
         rows: rows.into_iter().map(|(target, n)| (target, locale.number(n as i64))).collect(),
     }
 }

@@ -29,7 +29,8 @@ fn states() -> Vec<String> {
 }
 
 /// Strings in code that only look like keys.
-const NOT_KEYS: [&str; 2] = ["letter-relay", "mail-daemon"];
+const NOT_KEYS: [&str; 6] =
+    ["letter-relay", "mail-daemon", "letters-late", "letters-declined", "log-refused", "log-difference"];
 
 /// A string that looks like a key or a family of keys, and where it stands.
 struct Found {
