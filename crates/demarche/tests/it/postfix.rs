@@ -42,6 +42,7 @@ rewrite unix - - n - - trivial-rewrite
 bounce unix - - n - 0 bounce
 defer unix - - n - 0 bounce
 trace unix - - n - 0 bounce
+flush unix n - n 1000? 0 flush
 proxymap unix - - n - - proxymap
 smtp unix - - n - - smtp
 lmtp unix - - n - - lmtp
@@ -154,6 +155,15 @@ impl Postfix {
         let mails = wait_for(|| Some(self.mails(mailbox)).filter(|mails| !mails.is_empty()));
         assert_eq!(mails.len(), 1, "{mails:#?}");
         mails.into_iter().next().unwrap()
+    }
+
+    /// Hands a message in as a person of this machine does, with `sendmail -t`.
+    pub fn sendmail(&self, from: &str, message: &str) {
+        let mut command = Command::new("sendmail");
+        command.arg("-C").arg(self.folder.path().join("etc")).args(["-f", from, "-t"]);
+        let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(message.as_bytes()).unwrap();
+        assert!(child.wait().unwrap().success(), "{}", self.log());
     }
 }
 

@@ -341,7 +341,7 @@ fn a_message_too_big_for_its_server_is_known_as_that() {
 }
 
 #[test]
-fn bounces_come_back_through_the_relay() {
+fn bounces_and_answers_come_back_through_the_relay() {
     let (mx, inbound) = (crate::harness::free_port(), crate::harness::free_port());
     let Some(receiver) = Receiver::start(mx) else { return };
     let relay = Relay::start(mx, receiver.port, inbound).unwrap();
@@ -352,5 +352,25 @@ fn bounces_come_back_through_the_relay() {
     stand(&site, &[("de", "accepted"), ("fr", "bounced")], false);
     tried(&site, "gone@fr.example", "accepted", 250, "queued as");
     tried(&site, "gone@fr.example", "bounced", 0, "5.1.1");
+
+    // The embassy answers the letter, from its own server, to the address in Reply-To.
+    let letter = receiver.postfix.mail("de");
+    let parsed = mail_parser::MessageParser::default().parse(letter.as_bytes()).unwrap();
+    let reply_to = parsed.reply_to().unwrap().first().unwrap().address().unwrap();
+    assert!(reply_to.ends_with("@letters.example") && !letter.contains("anna@mail.example"), "{letter}");
+    let id = parsed.message_id().unwrap();
+    receiver.postfix.sendmail(
+        "embassy@de.example",
+        &format!(
+            "From: Embassy <embassy@de.example>\nTo: {reply_to}\nSubject: Re: Free them\nIn-Reply-To: <{id}>\n\
+             MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nWe have read your letter.\n"
+        ),
+    );
+    stand(&site, &[("de", "answered"), ("fr", "bounced")], false);
+    let answer = wait_for(|| {
+        receiver.postfix.mails("anna").into_iter().find(|mail| mail.contains("We have read your letter"))
+    });
+    assert!(answer.contains("X-Original-To: anna@mail.example\n"), "{answer}");
+    assert_eq!(receiver.postfix.mails("de").len(), 1, "nothing went back to the embassy");
     running.stop_and_read();
 }
