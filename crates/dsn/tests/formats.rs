@@ -236,7 +236,7 @@ fn hostile_shapes_are_read_to_their_end() {
         panic!()
     };
     assert!(found.len() <= 2_000, "{}", found.len());
-    let headers: String = (0..200_000).map(|n| format!("X-{n}: y\n")).collect();
+    let headers = "X-header: y\n".repeat(200_000);
     read(&wire(&format!("From: a@b\n{headers}\nHello")), false);
     read(&wire(&format!("From: a@b\n\n{}", "a:\n".repeat(1_000_000))), false);
     read(&wire(&format!("From: a@b\n\n{}", "from: a\n".repeat(500_000))), true);

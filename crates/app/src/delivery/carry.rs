@@ -80,7 +80,7 @@ pub async fn carry<W: Work>(
         busy: Held::new(),
         under_way: JoinSet::new(),
     };
-    let (taken, recorded) = tokio::join!(hands.run(most, go_on), record_all);
+    let (taken, recorded) = tokio::join!(Box::pin(hands.run(most, go_on)), Box::pin(record_all));
     recorded?;
     taken
 }

@@ -167,7 +167,7 @@ impl Session {
                 return Ok(false);
             }
             Ok(Request::Ehlo { .. } | Request::Helo { .. }) => {
-                self.fault("500 5.5.1 this is LMTP: LHLO").await?
+                self.fault("500 5.5.1 this is LMTP: LHLO").await?;
             }
             Ok(Request::Mail { .. } | Request::Rcpt { .. } | Request::Data) => {
                 self.fault("503 5.5.1 LHLO, MAIL, RCPT, DATA, in this order").await?;

@@ -43,7 +43,7 @@ impl Server {
     }
 }
 
-async fn letter(app: &TestApp) -> String {
+fn letter(app: &TestApp) -> String {
     // An address of ours about a letter that is not there: known by its tag, declined by the database.
     format!("{}@demarche.invalid", app::letters::relay::local_part(&app.vault, 3, app.new_id()))
 }
@@ -54,10 +54,10 @@ async fn each_recipient_gets_a_reply_of_its_own() {
     let mut server = Server::start(&app).await;
     assert!(server.say("LHLO mx.example\r\n").await.starts_with("250 "));
     assert!(server.say("MAIL FROM:<>\r\n").await.starts_with("250 "));
-    let to = letter(&app).await;
+    let to = letter(&app);
     assert!(server.say(&format!("RCPT TO:<{to}>\r\n")).await.starts_with("250 "));
     assert!(server.say("RCPT TO:<letter+forged@demarche.invalid>\r\n").await.starts_with("550 5.1.1"));
-    let other = letter(&app).await;
+    let other = letter(&app);
     assert!(server.say(&format!("RCPT TO:<{other}>\r\n")).await.starts_with("250 "));
     assert!(server.say("DATA\r\n").await.starts_with("354 "));
     assert!(server.say("Subject: x\r\n\r\n..dot\r\n.\r\n").await.starts_with("550 5.1.1"));
@@ -78,7 +78,7 @@ async fn what_is_out_of_order_too_large_or_nonsense_is_declined() {
     assert!(server.say("\u{1}\u{2}garbage\r\n").await.starts_with("500 "));
     assert!(server.say("MAIL FROM:<a@b.example> SIZE=99999999\r\n").await.starts_with("552 "));
     assert!(server.say("MAIL FROM:<a@b.example>\r\n").await.starts_with("250 "));
-    let to = letter(&app).await;
+    let to = letter(&app);
     assert!(server.say(&format!("RCPT TO:<{to}>\r\n")).await.starts_with("250 "));
     assert!(server.say("DATA\r\n").await.starts_with("354 "));
     let line = format!("{}\r\n", "x".repeat(990));

@@ -3,6 +3,7 @@
 //! there are three thousand, and a worker dies after every few hundred.
 
 use std::collections::{BTreeSet, HashMap};
+use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -47,14 +48,13 @@ impl Scale {
 
     /// Waits for the moment of the next kill, with so many letters that no worker has taken yet.
     fn wait(self, sink: &Sink, free: i64) {
-        match self.every {
-            Some(every) => std::thread::sleep(every),
-            None => {
-                let before = sink.messages();
-                // At another moment of the worker's beat each time.
-                let more = (250 + before % 97).min(usize::try_from(free).unwrap());
-                wait_for(|| (sink.messages() >= before + more).then_some(()));
-            }
+        if let Some(every) = self.every {
+            std::thread::sleep(every);
+        } else {
+            let before = sink.messages();
+            // At another moment of the worker's beat each time.
+            let more = (250 + before % 97).min(usize::try_from(free).unwrap());
+            wait_for(|| (sink.messages() >= before + more).then_some(()));
         }
     }
 }
@@ -62,8 +62,8 @@ impl Scale {
 fn bundle(site: &Site) {
     let mut targets = "id,name,office,country,language,emails,postal_address,time_zone,group\n".to_owned();
     for n in 0..TARGETS {
-        targets +=
-            &format!("t{n},Embassy {n},The Ambassador,CH,en,embassy@t{n}.example,,Europe/Zurich,europe\n");
+        write!(targets, "t{n},Embassy {n},The Ambassador,CH,en,embassy@t{n}.example,,Europe/Zurich,europe\n")
+            .unwrap();
     }
     let folder = site.folder.path().join("bundle");
     std::fs::create_dir(&folder).unwrap();

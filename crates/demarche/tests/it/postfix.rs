@@ -100,8 +100,9 @@ impl Setup {
 
     /// The same on a port that others know already.
     pub fn smtpd_on(&mut self, port: u16, options: &[&str]) {
-        let options: String = options.iter().map(|option| format!(" -o {{ {option} }}")).collect();
-        self.services += &format!("127.0.0.1:{port} inet n - n - - smtpd{options}\n");
+        let options: Vec<String> = options.iter().map(|option| format!(" -o {{ {option} }}")).collect();
+        let service = format!("127.0.0.1:{port} inet n - n - - smtpd{}\n", options.concat());
+        self.services.push_str(&service);
     }
 
     /// Starts it with what its `main.cf` shall say besides.
@@ -233,7 +234,7 @@ pub fn greylist() -> u16 {
     let known = Mutex::new(std::collections::BTreeSet::new());
     lines(
         move |seen| {
-            if seen.last()? != "" {
+            if !seen.last()?.is_empty() {
                 return None;
             }
             let value = |key: &str| {

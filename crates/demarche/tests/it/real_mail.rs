@@ -116,8 +116,9 @@ fn site(transport: &str, inbound: u16, addresses: &[&str]) -> Site {
     let mut targets = "id,name,office,country,language,emails,postal_address,time_zone,group\n".to_owned();
     for (address, country) in addresses.iter().zip(["DE", "FR", "CH", "AT", "PL"]) {
         let id = country.to_lowercase();
-        targets +=
-            &format!("{id},Embassy {country},The Ambassador,{country},en,{address},,Europe/Berlin,europe\n");
+        let target =
+            format!("{id},Embassy {country},The Ambassador,{country},en,{address},,Europe/Berlin,europe\n");
+        targets.push_str(&target);
     }
     let folder = site.folder.path().join("bundle");
     std::fs::create_dir(&folder).unwrap();

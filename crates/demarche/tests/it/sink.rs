@@ -91,7 +91,7 @@ fn read_message(reader: &mut impl BufRead) -> std::io::Result<String> {
             return Ok(id);
         }
         if let Some(value) = line.strip_prefix(b"Message-ID: ") {
-            id = String::from_utf8_lossy(value).trim().to_owned();
+            String::from_utf8_lossy(value).trim().clone_into(&mut id);
         }
     }
 }

@@ -16,7 +16,8 @@ async fn signed() -> (Site, String) {
 }
 
 async fn counts(site: &Site) -> Value {
-    serde_json::from_slice(&site.get("/en/campaigns/test/counts.json").await.expect(200).body).unwrap()
+    serde_json::from_slice(&site.get("/en/campaigns/test/counts.json").await.expect(200).body)
+        .expect("counts.json is JSON")
 }
 
 #[tokio::test]

@@ -85,7 +85,7 @@ impl Course {
 
     fn is_written_to(&self) -> bool {
         let emails = [self.known.address.clone()];
-        matches!(rules::pick(&emails, &[self.known.clone()], self.now()), Pick::Write(_))
+        matches!(rules::pick(&emails, std::slice::from_ref(&self.known), self.now()), Pick::Write(_))
     }
 }
 
@@ -95,7 +95,7 @@ fn one_refusal_about_the_mailbox_demotes_and_the_rest_grows_with_each() {
     assert_eq!(course.learn(GONE), AddressState::Demoted);
     for days in [1, 2, 4, 7, 7, 7] {
         assert_eq!(course.learn(GONE), AddressState::Demoted);
-        course.wait(DAY * days - HOUR);
+        course.wait(DAY.saturating_mul(days).saturating_sub(HOUR));
         assert!(!course.is_written_to() && !course.probe(), "after {days} days less an hour");
         course.wait(HOUR);
         assert!(course.probe(), "after {days} days");
@@ -166,7 +166,7 @@ fn after_a_bounce_a_relays_word_is_not_believed_for_a_day() {
     assert!(course.probe());
     assert_eq!(course.learn(Lesson::Works), AddressState::Trial);
     assert!(!course.is_written_to());
-    course.wait(DAY - HOUR);
+    course.wait(DAY.saturating_sub(HOUR));
     assert_eq!(course.learn(Lesson::Works), AddressState::Trial);
     course.wait(HOUR);
     assert!(course.is_written_to());
