@@ -13,7 +13,7 @@ use crate::letters::State;
 const WAITING: Sql = Sql::new(
     "SELECT bucket, id, signature_id, created_at FROM letter WHERE target_id = $1 \
      AND state IN ('queued', 'deferred', 'leased') AND due_at > 0 AND (state <> 'leased' OR due_at <= $2) \
-     ORDER BY created_at, id LIMIT $3",
+     ORDER BY due_at LIMIT $3",
 );
 const TAKE: Sql = Sql::new(
     "UPDATE letter SET state = 'batched', leased_until = NULL, changed_at = $3 WHERE bucket = $1 AND id = $2 \
@@ -40,10 +40,13 @@ const CHANGE: Sql = Sql::new(
      VALUES ($1, $2, $3, $4, 0, $5, $6, $7)",
 );
 
-/// A target's letters that wait, oldest first.
+/// A target's letters that wait, oldest first; of very many, those that are due first.
 pub async fn waiting(app: &App, target: Uuid, limit: usize) -> DbResult<Vec<Member>> {
     let values = [target.into(), app.now().0.into(), (limit as i64).into()];
-    app.db.all(&WAITING, &values).await?.iter().map(member).collect()
+    let rows = app.db.all(&WAITING, &values).await?;
+    let mut waiting = rows.iter().map(member).collect::<DbResult<Vec<Member>>>()?;
+    waiting.sort_by_key(|member| (member.created_at, member.id));
+    Ok(waiting)
 }
 
 /// A batch's letters for a target that are in a state.
