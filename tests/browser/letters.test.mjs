@@ -1,10 +1,12 @@
 // What became of letters, as a browser shows it.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { dirname } from "node:path";
 import { after, before, test } from "node:test";
 
 import { DESKTOP, PHONE, launch, open } from "./browser.mjs";
-import { startDemo } from "./demo.mjs";
+import { binary, startDemo } from "./demo.mjs";
 import { eventually, link, mails } from "./maildir.mjs";
 import { OPEN, sign, text } from "./site.mjs";
 
@@ -79,5 +81,92 @@ test("a letter that a mail server took over moves from waiting to accepted, on i
     return Object.keys(shown).length === 1 && Number(shown[accepted]) >= 60;
   }, "every letter to be accepted");
   assert.equal(await page.locator("table.fates details").count(), 0, "nothing went wrong, nothing is explained");
+  await context.close();
+});
+
+/** Hands a message to `demarche inbound`, as a mail server would through a pipe. */
+function arrives(to, from, message) {
+  const settings = {
+    DEMARCHE_PUBLIC_URL: demo.origin,
+    DEMARCHE_DATA_DIR: dirname(demo.mail),
+    DEMARCHE_MAIL__FROM_DOMAIN: "demarche.example",
+  };
+  const done = spawnSync(binary(), ["inbound", "--to", to, "--from", from], {
+    input: message.replaceAll("\n", "\r\n"),
+    env: { ...process.env, ...settings },
+    encoding: "utf8",
+  });
+  assert.equal(done.status, 0, `${done.stdout}${done.stderr}`);
+}
+
+const bounce = (recipient) => `From: Mail Delivery System <MAILER-DAEMON@mx.example>
+To: letters@demarche.example
+Subject: Undelivered Mail Returned to Sender
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: text/plain
+
+Your message could not be delivered.
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example
+
+Final-Recipient: rfc822; ${recipient}
+Action: failed
+Status: 5.1.1
+Diagnostic-Code: smtp; 550 5.1.1 <${recipient}>: User unknown here
+
+--b--
+`;
+
+const answer = (from) => `From: The Embassy <${from}>
+To: letters@demarche.example
+Subject: Re: your letter
+Date: Mon, 23 Nov 2026 10:00:00 +0000
+Message-ID: <answer.1@embassy.example>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Thank you for your letter. We have passed it on to the capital.
+`;
+
+test("a bounce and an answer move the counts and the supporter's page", async () => {
+  const confirm = await sign(demo, "en", "returns@mail.example");
+  const path = (mail) => (mail.headers.get("return-path") ?? "").replace(/[<>]/g, "");
+  const known = new Set((await mails(demo.mail)).map(path));
+  const { context, page } = await open(browser, demo.origin);
+  await page.goto(confirm);
+  await page.locator("main form button").click();
+  const letters = await eventually(async () => {
+    const fresh = (await mails(demo.mail)).filter((mail) => path(mail).startsWith("letter+") && !known.has(path(mail)));
+    return fresh.length >= 60 ? fresh : undefined;
+  }, "the letters");
+  await page.goto(await link(demo.mail, "returns@mail.example", "letter"));
+  const shown = (state) => text("en", `letters-${state}`);
+  await eventually(async () => {
+    await page.reload();
+    const now = await told(page);
+    return Object.keys(now).length === 1 && shown("accepted") in now;
+  }, "every letter to be accepted");
+  const before = (await counts()).letters;
+  arrives(path(letters[0]), "", bounce(letters[0].to));
+  arrives(path(letters[1]), letters[1].to, answer(letters[1].to));
+  await page.reload();
+  const now = await told(page);
+  assert.deepEqual([now[shown("bounced")], now[shown("answered")]], ["1", "1"]);
+  const said = await page.locator("table.fates").innerText();
+  assert.ok(said.includes(text("en", "letter-why-mailbox")) && said.includes(text("en", "letter-answered")), said);
+  assert.ok(!said.includes(letters[0].to), "no address is shown");
+  const after = await eventually(async () => {
+    const { letters } = await counts();
+    return letters.bounced === before.bounced + 1 && letters.answered === before.answered + 1 ? letters : undefined;
+  }, "the counts to follow");
+  assert.equal(after.total, before.total);
+  assert.equal(after.accepted, before.accepted - 2);
   await context.close();
 });
