@@ -62,7 +62,7 @@ impl Scale {
 fn bundle(site: &Site) {
     let mut targets = "id,name,office,country,language,emails,postal_address,time_zone,group\n".to_owned();
     for n in 0..TARGETS {
-        write!(targets, "t{n},Embassy {n},The Ambassador,CH,en,embassy@t{n}.example,,Europe/Zurich,europe\n")
+        writeln!(targets, "t{n},Embassy {n},The Ambassador,CH,en,embassy@t{n}.example,,Europe/Zurich,europe")
             .unwrap();
     }
     let folder = site.folder.path().join("bundle");
