@@ -173,7 +173,8 @@ fn an_index_on_an_older_table_is_a_migration_of_its_own() {
 }
 
 /// Sweeps that one process makes under a lock, over whatever has gathered in all buckets.
-const SWEEPS: [(&str, &str); 2] = [
+const SWEEPS: [(&str, &str); 3] = [
+    ("crates/app/src/inbound/store.rs", "DELETE FROM inbound_waiting WHERE received_at < $1"),
     ("crates/app/src/log/store.rs", "DELETE FROM leaf WHERE kind = 'signed' AND id <= $1"),
     ("crates/app/src/signatures/counts.rs", "DELETE FROM count_change WHERE (id, bucket) <= ($1, $2)"),
 ];

@@ -37,7 +37,7 @@ impl Letter {
 
 const LETTER: Sql = Sql::new(
     "SELECT l.signature_id, l.campaign_id, l.target_id, l.state, (SELECT a.address FROM attempt a \
-     WHERE a.letter_id = l.id AND a.bucket = l.bucket AND a.outcome = 'accepted' ORDER BY a.at DESC LIMIT 1) AS address \
+     WHERE a.letter_id = l.id AND a.bucket = l.bucket AND a.outcome = 'accepted' ORDER BY a.id DESC LIMIT 1) AS address \
      FROM letter l WHERE l.bucket = $1 AND l.id = $2",
 );
 
@@ -286,10 +286,11 @@ pub async fn sealed(app: &App, id: Uuid) -> DbResult<Option<(Bucket, String, Vec
     row.map(|row| Ok((row.get("bucket")?, row.get("about")?, row.get("sealed")?))).transpose()
 }
 
-const DROP: Sql = Sql::new("DELETE FROM inbound_waiting WHERE id = $1");
+const DROP: Sql = Sql::new("DELETE FROM inbound_waiting WHERE bucket = $1 AND id = $2");
 
 pub async fn drop_waiting(app: &App, id: Uuid) -> DbResult<bool> {
-    Ok(app.db.execute(&DROP, &[id.into()]).await? > 0)
+    let Some((bucket, ..)) = sealed(app, id).await? else { return Ok(false) };
+    Ok(app.db.execute(&DROP, &[bucket.into(), id.into()]).await? > 0)
 }
 
 const FORGET: Sql = Sql::new("DELETE FROM inbound_waiting WHERE received_at < $1");

@@ -1,10 +1,11 @@
 //! What became of a supporter's own letters, as the supporter is told.
 
-use db::{DbResult, Row, Sql};
+use db::{DbResult, Row};
 use dsn::Status;
+use uuid::Uuid;
 
 use super::reasons::{Reason, without_names};
-use super::{LetterFailure, State};
+use super::{LetterFailure, State, store};
 use crate::App;
 use crate::kernel::Timestamp;
 use crate::signatures::Received;
@@ -33,18 +34,17 @@ pub struct Tried {
     pub words: Option<String>,
 }
 
-const FATES: Sql = Sql::new(
-    "SELECT t.name, t.slug, t.emails, l.state, l.due_at, l.changed_at, a.outcome, a.address, a.server, a.code, \
-     a.status, a.reply FROM letter l JOIN target t ON t.id = l.target_id \
-     LEFT JOIN attempt a ON a.bucket = l.bucket AND a.letter_id = l.id AND a.id = \
-     (SELECT b.id FROM attempt b WHERE b.bucket = l.bucket AND b.letter_id = l.id ORDER BY b.at DESC, b.id DESC LIMIT 1) \
-     WHERE l.bucket = $1 AND l.signature_id = $2 ORDER BY t.position, t.slug",
-);
-
 /// What became of each letter of a signature, in the order of the campaign's targets.
 pub async fn fates(app: &App, received: &Received) -> Result<Vec<LetterFate>, LetterFailure> {
-    let rows = app.db.all(&FATES, &[received.bucket.into(), received.id.into()]).await?;
-    rows.iter().map(fate).collect()
+    let rows = store::with_attempts(app, received.bucket, received.id).await?;
+    // A letter's attempts stand side by side, in the order of time: the last one tells.
+    let mut fates: Vec<(Uuid, LetterFate)> = Vec::new();
+    for row in &rows {
+        let id = row.get("id")?;
+        fates.pop_if(|(before, _)| *before == id);
+        fates.push((id, fate(row)?));
+    }
+    Ok(fates.into_iter().map(|(_, fate)| fate).collect())
 }
 
 fn fate(row: &Row) -> Result<LetterFate, LetterFailure> {

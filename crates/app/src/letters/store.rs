@@ -94,6 +94,19 @@ fn attempt(ended: &Ended, now: Timestamp) -> DbResult<Option<Statement>> {
     Ok(Some(Statement::new(&INSERT_ATTEMPT, values)))
 }
 
+const WITH_ATTEMPTS: Sql = Sql::new(
+    "SELECT l.id, t.name, t.slug, t.emails, l.state, l.due_at, l.changed_at, a.outcome, a.address, a.server, a.code, \
+     a.status, a.reply FROM letter l JOIN target t ON t.id = l.target_id \
+     LEFT JOIN attempt a ON a.bucket = l.bucket AND a.letter_id = l.id \
+     WHERE l.bucket = $1 AND l.signature_id = $2 ORDER BY t.position, t.slug, l.id, a.at, a.id",
+);
+
+/// A signature's letters in the order of the campaign's targets, each with every attempt in the order of time; one
+/// without an attempt comes once.
+pub async fn with_attempts(app: &App, bucket: Bucket, signature: Uuid) -> DbResult<Vec<Row>> {
+    app.db.all(&WITH_ATTEMPTS, &[bucket.into(), signature.into()]).await
+}
+
 // What waits is counted by looking at it, through the index of what waits: a letter that has left costs nothing here.
 const WAITING: Sql = Sql::new(
     "SELECT c.slug, l.state, CAST(count(*) AS BIGINT) AS n, min(l.created_at) AS oldest, min(l.due_at) AS due \
