@@ -77,6 +77,8 @@ pub struct Settings {
     pub digest_bytes: usize,
     /// Signs every mail; none where the relay does.
     pub dkim: Option<Arc<delivery::DkimSigner>>,
+    /// Where a worker notes what was accepted before the database has it.
+    pub journal: Option<Arc<delivery::Journal>>,
 }
 
 impl Default for Settings {
@@ -94,6 +96,7 @@ impl Default for Settings {
             alarms: operations::AlarmSettings::default(),
             digest_bytes: 10_000_000,
             dkim: None,
+            journal: None,
         }
     }
 }

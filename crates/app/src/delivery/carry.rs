@@ -41,6 +41,11 @@ pub trait Work: Send + Sync + 'static {
         None
     }
 
+    /// The key under which an acceptance is noted in the journal; none of rows that are not noted.
+    fn noted(&self, _lease: &Lease) -> Option<Uuid> {
+        None
+    }
+
     /// How many of the transport's connections this kind may use at once.
     fn connections(&self, all: usize) -> usize {
         all
@@ -64,8 +69,10 @@ pub async fn carry<W: Work>(
                 record_patiently(&ended, &async |ended: &[Ended]| work.record(app, ended).await).await;
             if recorded.is_err() {
                 receiver.close();
+                app.settings.journal.iter().for_each(|journal| journal.abandon());
                 return recorded;
             }
+            app.settings.journal.iter().for_each(|journal| journal.done(&ended));
             ended.clear();
         }
         Ok(())

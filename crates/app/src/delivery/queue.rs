@@ -20,6 +20,7 @@ pub struct Queue {
     pub lease: Sql,
     pub give_back: Sql,
     pub settle: Sql,
+    pub waiting: Sql,
 }
 
 /// Makes a [`Queue`] for a table with the columns `bucket`, `signature_id`, `state`, `due_at`, `leased_until`,
@@ -76,6 +77,15 @@ macro_rules! queue {
                 $key,
                 " = $3 AND ((state = 'leased' AND attempts = $4) \
                  OR ($5 = 'accepted' AND state IN ('queued', 'deferred', 'leased'))) RETURNING bucket"
+            )),
+            waiting: db::Sql::new(concat!(
+                "SELECT bucket, signature_id, attempts, created_at, coalesce(tried_at, created_at) AS tried_at, ",
+                $columns,
+                " FROM ",
+                $table,
+                " WHERE bucket = $1 AND signature_id = $2 AND ",
+                $key,
+                " = $3 AND state IN ('queued', 'deferred', 'leased')"
             )),
         }
     };
@@ -164,6 +174,18 @@ impl Queue {
             .zip(rows)
             .filter_map(|((_, _, key), rows)| rows.into_iter().next().map(|row| lease_of(row, key, until)));
         taken.collect()
+    }
+
+    /// A row as whoever held it until `until` had it; none if it waits no more.
+    pub async fn held(
+        &'static self,
+        app: &App,
+        (bucket, signature, key): (Bucket, Uuid, Value),
+        until: Timestamp,
+    ) -> DbResult<Option<Lease>> {
+        let values = [bucket.into(), signature.into(), key.clone()];
+        let row = app.db.optional(&self.waiting, &values).await?;
+        row.map(|row| lease_of(row, key, until)).transpose()
     }
 
     fn key_of(&self, row: &Row) -> DbResult<(Bucket, Uuid, Value)> {

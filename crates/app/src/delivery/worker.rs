@@ -6,7 +6,7 @@ use db::{DbResult, Statement};
 use uuid::Uuid;
 
 use super::carry::Work;
-use super::{About, Answer, Envelope, Fate, Lease, Outcome, Queue, Transport, after, attempt};
+use super::{About, Answer, Envelope, Fate, Lease, Note, Outcome, Queue, Transport, after, attempt};
 use crate::App;
 use crate::kernel::Timestamp;
 
@@ -107,7 +107,18 @@ pub async fn hand_over_one(app: &App, transport: &Transport, lease: Lease, work:
     if fate == Fate::Deferred && !transport.is_open(now) && outcome.is_unreachable() {
         due = transport.opens_at(now);
     }
-    Ended { id, lease, end: End::Tried { address, outcome, fate }, due }
+    let ended = Ended { id, lease, end: End::Tried { address, outcome, fate }, due };
+    note(app, work, &ended, now);
+    ended
+}
+
+/// Before the database has it, so that a worker that is killed now is survived by what it knew.
+fn note(app: &App, work: &impl Work, ended: &Ended, now: Timestamp) {
+    let Some(journal) = &app.settings.journal else { return };
+    let Some(note) = work.noted(&ended.lease).and_then(|key| Note::of(ended, key, now)) else { return };
+    if let Err(error) = journal.note(&note) {
+        tracing::warn!(%error, "an acceptance is recorded in the database alone");
+    }
 }
 
 /// Signed at every attempt anew: receivers distrust old signatures.

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::compose::{ComposeFailure, Recipe, compose_to};
 use super::{LetterFailure, addresses, lanes, store};
 use crate::App;
-use crate::delivery::{Ended, Held, Lease, Todo, Transport, Work, carry};
-use crate::kernel::{Failure, Kind};
+use crate::delivery::{End, Ended, Fate, Held, LEASE, Lease, Note, Todo, Transport, Work, carry};
+use crate::kernel::{Failure, Kind, Timestamp};
 use crate::signatures::SignatureState;
 use crate::signatures::mail::Supporters;
 use crate::targets;
@@ -31,7 +31,46 @@ pub async fn deliver(
     limit: usize,
     go_on: impl Fn() -> bool,
 ) -> Result<usize, LetterFailure> {
+    recover(app).await?;
     Ok(carry(app, transport, &Arc::new(Letters::default()), limit, go_on).await?)
+}
+
+/// Records what servers accepted from workers on this machine that were killed before they could record it.
+async fn recover(app: &App) -> Result<(), LetterFailure> {
+    let Some(journal) = &app.settings.journal else { return Ok(()) };
+    let broken = |error: std::io::Error| LetterFailure::Internal(format!("the journal of letters: {error}"));
+    for left in journal.left().map_err(broken)? {
+        match record_left(app, &left.notes).await {
+            Err(error) if error.is_unavailable() => return Err(error.into()),
+            Err(error) => {
+                tracing::error!(%error, "what a worker accepted before it died cannot be recorded; its journal is kept");
+                left.set_aside().map_err(broken)?;
+            }
+            Ok(()) => left.done().map_err(broken)?,
+        }
+    }
+    Ok(())
+}
+
+async fn record_left(app: &App, notes: &[Note]) -> DbResult<()> {
+    let mut ended = Vec::new();
+    for note in notes {
+        let (place, at) = ((note.bucket, note.signature_id, note.key.into()), Timestamp(note.at));
+        // What waits no more was recorded, or its signature withdrawn.
+        let Some(lease) = store::QUEUE.held(app, place, at.plus(LEASE)).await? else { continue };
+        let (address, outcome) = (note.address.clone(), note.outcome());
+        ended.push(Ended {
+            id: note.id,
+            lease,
+            end: End::Tried { address, outcome, fate: Fate::Accepted },
+            due: at,
+        });
+    }
+    if ended.is_empty() {
+        return Ok(());
+    }
+    tracing::info!(letters = ended.len(), "letters that a worker handed over before it died are recorded");
+    store::record(app, &ended).await
 }
 
 #[derive(Default)]
@@ -55,6 +94,10 @@ impl Work for Letters {
 
     fn lane(&self, lease: &Lease) -> Option<Uuid> {
         store::target_of(lease).ok()
+    }
+
+    fn noted(&self, lease: &Lease) -> Option<Uuid> {
+        store::id_of(lease).ok()
     }
 
     /// A quarter is left to supporters' mails: who has just signed waits for one.

@@ -67,7 +67,9 @@ struct Show {
 
 /// Say what a waiting message is (`answer`: pass it on; `bounce`: the letter came back), or drop it
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  demarche inbound answer 0199f2d0c8a27cc0a2d40ff1a0f8c1aa")]
+#[command(
+    after_help = "Example:\n  demarche inbound answer 0199f2d0c8a27cc0a2d40ff1a0f8c1aa\n  demarche inbound bounce 0199f2d0c8a27cc0a2d40ff1a0f8c1aa\n  demarche inbound drop 0199f2d0c8a27cc0a2d40ff1a0f8c1aa"
+)]
 struct One {
     /// As `demarche inbound list` shows it
     id: Uuid,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, anyhow, bail};
-use app::delivery::{DkimSigner, Transport};
+use app::delivery::{DkimSigner, Journal, Transport};
 use app::kernel::{SystemChance, SystemClock};
 use app::languages::Texts;
 use app::log::LogSettings;
@@ -134,6 +134,7 @@ pub fn settings(config: &Config) -> Settings {
             acceptance_percent: config.alarms.acceptance_percent,
         },
         dkim: None,
+        journal: Some(Arc::new(Journal::new(config.path(Path::new("accepted"))))),
     }
 }
 

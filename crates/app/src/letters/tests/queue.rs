@@ -5,16 +5,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use db::{DbError, DbResult, Sql};
+use uuid::Uuid;
 
 use super::{confirmed, deliver, delivered, header, maildir, states, withdrawn};
-use crate::App;
 use crate::campaigns::{self, BundleSource};
-use crate::delivery::{Answer, End, Ended, Fate, Held, LEASE, Lease, Outcome, Todo, Work, carry};
+use crate::delivery::{Answer, End, Ended, Fate, Held, Journal, LEASE, Lease, Outcome, Todo, Work, carry};
 use crate::kernel::Timestamp;
 use crate::letters::jobs::{Letters, todo};
 use crate::letters::{State, deliver_due, fates, retry, status, store};
 use crate::signatures::mail::Supporters;
 use crate::testing::{self, NOON, TestApp};
+use crate::{App, Settings};
 
 async fn app() -> TestApp {
     testing::app().await.with_campaign().await
@@ -39,6 +40,10 @@ impl Work for Dying {
 
     async fn record(&self, _app: &App, _ended: &[Ended]) -> DbResult<()> {
         Err(DbError::Other("killed".into()))
+    }
+
+    fn noted(&self, lease: &Lease) -> Option<Uuid> {
+        self.0.noted(lease)
     }
 }
 
@@ -151,6 +156,24 @@ async fn a_worker_that_was_too_slow_is_believed_and_counted_once() {
     assert_eq!(accepted_in_counts(&app).await, (0, 3, 0));
     let attempts = Sql::new("SELECT CAST(count(*) AS BIGINT) AS n FROM attempt");
     assert_eq!(app.db.one(&attempts, &[]).await.unwrap().get::<i64>("n").unwrap(), 6);
+}
+
+#[tokio::test]
+async fn what_a_killed_worker_noted_is_recorded_by_the_next_and_not_handed_over_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Some(Arc::new(Journal::new(folder.path().to_owned())));
+    let app = testing::app_with(Settings { journal, ..Settings::default() }).await.with_campaign().await;
+    confirmed(&app, "A", "a@example.org", "FR").await;
+    let transport = maildir(&app);
+    carry(&app, &transport, &Arc::new(Dying::default()), 100, || true).await.unwrap_err();
+    let first = delivered(&app).len();
+    assert!(first > 0);
+    let recovered = deliver_due(&app, &transport, 100).await.unwrap();
+    assert_eq!((recovered, accepted_in_counts(&app).await.1), (0, first as i64));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left to record");
+    app.wait(LEASE);
+    deliver(&app, &transport).await;
+    assert_eq!((delivered(&app).len(), accepted_in_counts(&app).await), (3, (0, 3, 0)), "none came twice");
 }
 
 #[tokio::test]
