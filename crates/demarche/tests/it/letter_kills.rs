@@ -201,9 +201,12 @@ fn letters_outlive_kills(engine: &str, database: &str) {
             break;
         }
     }
-    let last = site.worker();
-    wait_for(|| (waiting(&site) == 0).then_some(()));
-    assert!(last.stop_and_read().0.success());
+    if waiting(&site) > 0 {
+        let last = site.worker();
+        wait_for(|| (waiting(&site) == 0).then_some(()));
+        let (status, said) = last.stop_and_read();
+        assert!(status.success(), "{status}: {said}");
+    }
     reckon(engine, &site, &sink, scale, (kills, held, began.elapsed()));
 }
 
@@ -231,7 +234,11 @@ fn reckon(engine: &str, site: &Site, sink: &Sink, scale: Scale, (kills, held, to
         "SELECT letter_id, CAST(count(*) AS BIGINT) AS n FROM attempt WHERE outcome = 'accepted' GROUP BY letter_id",
     );
     assert_eq!(attempts.len(), letters.len(), "each acceptance is noted");
-    assert!(attempts.iter().all(|row| row.get::<i64>("n").unwrap() == 1), "and noted once");
+    for row in attempts {
+        let (id, noted): (Uuid, i64) = (row.get("letter_id").unwrap(), row.get("n").unwrap());
+        let came = received[&id].len();
+        assert!(1 <= noted && noted as usize <= came, "{id} is noted {noted} times and came {came} times");
+    }
 
     let repeats = messages - letters.len();
     println!(
