@@ -23,7 +23,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use app::campaigns::{self, BundleSource};
-use app::delivery::{DkimSigner, Envelope, Transport};
+use app::delivery::{DkimSigner, Envelope, Journal, Transport};
 use app::kernel::{Clock, ManualClock, SystemChance, SystemClock, Timestamp};
 use app::languages::Texts;
 use app::vault::Vault;
@@ -285,7 +285,8 @@ impl Bench {
 
 fn app_on(db: Db, site: &Site, clock: &Arc<ManualClock>, dkim: Option<Arc<DkimSigner>>) -> App {
     let vault = Vault::open_or_create(&site.data().join("demarche.key"), &SystemChance).expect("the key");
-    let settings = Settings { form_seconds: 0, dkim, ..Settings::default() };
+    let journal = Some(Arc::new(Journal::new(site.data().join("accepted"))));
+    let settings = Settings { form_seconds: 0, dkim, journal, ..Settings::default() };
     let texts = Texts::load().expect("the texts load");
     App::new(db, vault, clock.clone(), Arc::new(SystemChance), texts, settings)
 }
