@@ -33,7 +33,6 @@ pub fn says_automatic(message: &Message<'_>) -> bool {
         header(message, "Auto-Submitted").is_some_and(|value| !value.to_ascii_lowercase().starts_with("no"));
     submitted
         || is("Precedence", &["bulk", "list", "junk", "auto_reply", "auto-reply"])
-        || is("X-Auto-Response-Suppress", &["all", "oof", "autoreply", "dr"])
         || is("X-Precedence", &["bulk", "auto_reply"])
         || [
             "X-Autoreply",
@@ -47,6 +46,12 @@ pub fn says_automatic(message: &Message<'_>) -> bool {
         ]
         .into_iter()
         .any(|name| message.header_raw(name).is_some())
+}
+
+/// Does its sender want no automatic reply? Machines say so, and in some set-ups Outlook does under what people write.
+pub fn wants_no_reply(message: &Message<'_>) -> bool {
+    header(message, "X-Auto-Response-Suppress")
+        .is_some_and(|value| !value.is_empty() && !value.eq_ignore_ascii_case("none"))
 }
 
 pub fn is_automatic(message: &Message<'_>, null_sender: bool) -> bool {

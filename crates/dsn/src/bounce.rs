@@ -52,13 +52,7 @@ impl Delivery {
 
     /// Is the address itself at fault, for good?
     pub fn ends_the_address(&self) -> bool {
-        // X.2.2 is a full mailbox, X.2.3 a message too long for it, X.2.0 says no more than that it has a mailbox.
-        self.is_final()
-            && self.status.is_some_and(|status| {
-                status.class == Class::Permanent
-                    && status.is_about_the_mailbox()
-                    && !(status.subject == 2 && matches!(status.detail, 0 | 2 | 3))
-            })
+        self.is_final() && self.status.is_some_and(Status::ends_the_address)
     }
 }
 
@@ -67,8 +61,7 @@ const READ_CHARS: usize = 20_000;
 
 /// What a bounce without a delivery status says; nothing when it is none.
 pub fn deliveries(message: &Message<'_>, null_sender: bool) -> Vec<Delivery> {
-    let text: String = message.body_text(0).unwrap_or_default().chars().take(READ_CHARS).collect();
-    let text = own_words(&text);
+    let text = words_of(message);
     let subject = message.subject().unwrap_or_default().trim().to_lowercase();
     let lower = text.to_lowercase();
     let delayed = DELAYED.iter().any(|words| lower.contains(words) || subject.starts_with(words));
@@ -91,6 +84,29 @@ pub fn deliveries(message: &Message<'_>, null_sender: bool) -> Vec<Delivery> {
     let recipient = by_header.or_else(|| recipient(&text));
     let server = String::new();
     vec![Delivery { recipient, action, status, server, text: brief(&said) }]
+}
+
+fn words_of(message: &Message<'_>) -> String {
+    let text: String = message.body_text(0).unwrap_or_default().chars().take(READ_CHARS).collect();
+    own_words(&text)
+}
+
+/// Adds to a report without the server's words what the text before it says of each recipient: OpenSMTPD writes
+/// `a@b.example: 550 5.1.1 …` there, and 5.0.0 into its report.
+pub fn complete(deliveries: &mut [Delivery], message: &Message<'_>) {
+    if deliveries.iter().all(|delivery| !delivery.text.is_empty()) {
+        return;
+    }
+    let text = words_of(message);
+    for delivery in deliveries.iter_mut().filter(|delivery| delivery.text.is_empty()) {
+        let Some(recipient) = delivery.recipient.as_deref().filter(is_address) else { continue };
+        let said =
+            |line: &str| Some(line.trim().strip_prefix(recipient)?.strip_prefix(':')?.trim().to_owned());
+        if let Some(said) = text.lines().find_map(said) {
+            delivery.status = words::status(delivery.status, &said);
+            delivery.text = brief(&said);
+        }
+    }
 }
 
 /// Without the message that came back: a letter about a trial that has been delayed must not say so of itself.

@@ -49,8 +49,9 @@ pub fn read(message: &[u8], null_sender: bool) -> What {
     if let Some(kind) = report::feedback(&parsed) {
         return What::Feedback(kind);
     }
-    let deliveries = report::deliveries(&parsed);
+    let mut deliveries = report::deliveries(&parsed);
     if !deliveries.is_empty() {
+        bounce::complete(&mut deliveries, &parsed);
         return What::Delivery(deliveries);
     }
     let deliveries = bounce::deliveries(&parsed, null_sender);
@@ -63,10 +64,19 @@ pub fn read(message: &[u8], null_sender: bool) -> What {
     if answer::is_encrypted(&parsed) {
         return What::Unclear("it is encrypted: only a program that has the key can read it");
     }
+    if automatic::wants_no_reply(&parsed) {
+        return What::Unclear("it asks machines not to reply, as machines do, and some people's Outlook");
+    }
     match answer::read(&parsed) {
         Some(answer) => What::Answer(answer),
         None => What::Unclear("nothing in it can be read as text"),
     }
+}
+
+/// What a message says as an answer, for whoever knows that a person wrote it; nothing when no text can be read in it.
+pub fn read_answer(message: &[u8]) -> Option<Answer> {
+    let parsed = MessageParser::default().parse(message)?;
+    if answer::is_encrypted(&parsed) { None } else { answer::read(&parsed) }
 }
 
 /// What a message calls itself.

@@ -67,6 +67,15 @@ impl Status {
         // X.1.7 and X.1.8 are about the sender's address.
         (self.subject == 1 && !matches!(self.detail, 7 | 8)) || self.subject == 2
     }
+
+    /// Does it say that nobody will ever be reached at this address?
+    pub fn ends_the_address(self) -> bool {
+        // X.2.2 is a full mailbox, X.2.3 a message too long for it; X.1.0 and X.2.0 say no more than where it failed.
+        self.class == Class::Permanent
+            && self.is_about_the_mailbox()
+            && self.detail != 0
+            && !(self.subject == 2 && matches!(self.detail, 2 | 3))
+    }
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -124,5 +133,17 @@ mod tests {
         let about = |code: &str| Status::at_start_of(code).unwrap().is_about_the_mailbox();
         assert!(about("5.1.1") && about("5.1.10") && about("4.2.2") && about("5.2.1"));
         assert!(!about("5.1.8") && !about("5.7.1") && !about("4.4.1") && !about("5.3.4"));
+    }
+
+    #[test]
+    fn only_what_says_that_nobody_is_there_ends_an_address() {
+        let ends = |code: &str| Status::at_start_of(code).unwrap().ends_the_address();
+        for code in ["5.1.1", "5.1.2", "5.1.6", "5.1.10", "5.2.1"] {
+            assert!(ends(code), "{code}");
+        }
+        for code in ["4.1.1", "5.0.0", "5.1.0", "5.1.8", "5.2.0", "5.2.2", "5.2.3", "5.3.4", "5.4.4", "5.7.1"]
+        {
+            assert!(!ends(code), "{code}");
+        }
     }
 }

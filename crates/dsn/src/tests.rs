@@ -209,7 +209,7 @@ fn machines_are_told_from_people() {
         "Auto-Submitted: auto-replied\n",
         "Precedence: auto_reply\n",
         "X-Autoreply: yes\n",
-        "X-Auto-Response-Suppress: All\n",
+        "X-Auto-Response-Suppress: All\nAuto-Submitted: auto-generated\n",
         "List-Id: <x.example>\n",
     ] {
         assert_eq!(with(header, "Re: Free them"), What::Automatic, "{header}");
@@ -220,6 +220,12 @@ fn machines_are_told_from_people() {
         assert_eq!(with("", subject), What::Automatic, "{subject}");
     }
     assert!(matches!(with("Auto-Submitted: no\n", "Re: Free them"), What::Answer(_)));
+    // Outlook sets it on some people's own mail: alone it proves nothing, and a person must look.
+    for value in ["All", "DR, OOF, AutoReply", "OOF"] {
+        let unclear = with(&format!("X-Auto-Response-Suppress: {value}\n"), "Re: Free them");
+        assert!(matches!(unclear, What::Unclear(_)), "{value}: {unclear:?}");
+    }
+    assert!(matches!(with("X-Auto-Response-Suppress: None\n", "Re: Free them"), What::Answer(_)));
     let null = read(&message("From: x@b.example\nSubject: Re: Free them\n\nI am away.\n"), true);
     assert_eq!(null, What::Automatic);
 }

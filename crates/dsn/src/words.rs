@@ -66,7 +66,8 @@ pub const DELAYED: [&str; 9] = [
 ];
 
 /// From here on a bounce shows what came back: its words are ours, and say nothing of what became of it.
-pub const RETURNED: [&str; 18] = [
+pub const RETURNED: [&str; 19] = [
+    "below is a copy of the original message",
     "--- below this line is a copy of the message",
     "--- original message follows",
     "--- undelivered message follows",
