@@ -14,6 +14,13 @@ pub enum InboundFailure {
     Loop,
     #[error("there is no such message")]
     Missing,
+    /// A person called it an answer, and there is nothing that could be passed on.
+    #[error(
+        "nothing in it can be read as text, so nothing can be passed on: answer its sender by hand, then drop it"
+    )]
+    Unreadable,
+    #[error("it is about no letter, so there is nobody to pass it on to: only letters are answered")]
+    NoLetter,
     #[error("not now: {0}")]
     Unavailable(String),
     #[error("{0}")]
@@ -24,7 +31,7 @@ impl Failure for InboundFailure {
     fn kind(&self) -> Kind {
         match self {
             Self::NotOurs | Self::Missing => Kind::Missing,
-            Self::Loop => Kind::Invalid,
+            Self::Loop | Self::Unreadable | Self::NoLetter => Kind::Invalid,
             Self::Unavailable(_) => Kind::Unavailable,
             Self::Internal(_) => Kind::Internal,
         }
@@ -35,6 +42,8 @@ impl Failure for InboundFailure {
             Self::NotOurs => "inbound_not_ours",
             Self::Loop => "inbound_loop",
             Self::Missing => "inbound_missing",
+            Self::Unreadable => "inbound_unreadable",
+            Self::NoLetter => "inbound_no_letter",
             Self::Unavailable(_) => "database_unavailable",
             Self::Internal(_) => "inbound_internal",
         }

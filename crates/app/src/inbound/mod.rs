@@ -25,6 +25,7 @@ use uuid::Uuid;
 use crate::App;
 use crate::alarms;
 use crate::batches;
+use crate::delivery::own_domain;
 use crate::kernel::Bucket;
 use crate::signatures::mail::Kind;
 use crate::targets::addresses;
@@ -81,7 +82,12 @@ pub async fn receive(app: &App, incoming: Incoming<'_>) -> Result<Done, InboundF
     if hops(incoming.message) > HOPS_MAX {
         return Err(InboundFailure::Loop);
     }
-    let what = dsn::read(incoming.message, incoming.from.trim_matches(['<', '>']).is_empty());
+    let what = match dsn::read(incoming.message, incoming.from.trim_matches(['<', '>']).is_empty()) {
+        What::Answer(_) if is_our_own(app, incoming.message) => {
+            What::Unclear("it is a mail of our own, sent back as it left")
+        }
+        what => what,
+    };
     take(app, about, what, incoming.message).await
 }
 
@@ -189,6 +195,12 @@ async fn bounced(app: &App, id: Uuid, letter: &Letter, delivery: &Delivery) -> R
         addresses::bounced(app, letter.target, &letter.address, delivery.status, &delivery.text).await?;
     }
     Ok(Done::Bounced)
+}
+
+/// Did we write it? Somebody's server sends what it gets to where answers go: the supporter would be told of an answer.
+fn is_our_own(app: &App, message: &[u8]) -> bool {
+    let id = dsn::message_id(message);
+    id.is_some_and(|id| id.rsplit_once('@').is_some_and(|(_, domain)| domain == own_domain(app)))
 }
 
 /// How many servers it passed through.

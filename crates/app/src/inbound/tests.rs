@@ -10,6 +10,7 @@ use crate::languages::Language;
 use crate::letters::{deliver_due, relay};
 use crate::signatures::mail::{Kind, return_path, send_due};
 use crate::signatures::{Purpose, Received, confirm, link, sign, withdraw};
+use crate::targets::addresses;
 use crate::testing::{self, TestApp, form};
 
 const SUPPORTER: &str = "zhanna@example.org";
@@ -151,6 +152,20 @@ async fn no_machine_is_answered_and_no_delay_is_a_bounce() {
 }
 
 #[tokio::test]
+async fn our_own_letter_sent_back_is_nobodys_answer() {
+    let (app, _, transport) = delivered().await;
+    let to = address(&app).await;
+    let own = mails(&app, &format!("Return-Path: <{to}>")).remove(0);
+    for _ in 0..3 {
+        // Each round a server more.
+        let again = format!("Received: from mx.example\n{}", own.replace("\r\n", "\n"));
+        hand_in(&app, "embassy@de.example", &to, &again).await.unwrap();
+    }
+    assert_eq!(pass_on(&app, &transport, 10, || true).await.unwrap(), 0);
+    assert_eq!((states(&app).await.as_str(), list(&app).await.unwrap().len()), ("accepted 3", 1));
+}
+
+#[tokio::test]
 async fn addresses_that_were_made_up_are_nobodys() {
     let (app, _, _) = delivered().await;
     let to = address(&app).await;
@@ -181,11 +196,65 @@ async fn what_cannot_be_told_waits_sealed_for_a_person() {
     let waiting = list(&app).await.unwrap();
     assert_eq!((waiting.len(), waiting[0].about), (1, "letter"));
     assert_eq!(show(&app, waiting[0].id).await.unwrap(), b"Subject: x\r\n\r\n");
+    // Nothing in it is an answer: its headers are not passed on in place of one.
+    assert!(matches!(settle(&app, waiting[0].id, true).await, Err(InboundFailure::Unreadable)));
+    assert_eq!((list(&app).await.unwrap().len(), states(&app).await.as_str()), (1, "accepted 3"));
+    assert_eq!(pass_on(&app, &transport, 10, || true).await.unwrap(), 0);
+    assert_eq!(settle(&app, waiting[0].id, false).await.unwrap(), Done::Bounced);
+    assert!(list(&app).await.unwrap().is_empty());
+    assert_eq!(states(&app).await, "accepted 2, bounced 1");
+    assert!(matches!(settle(&app, waiting[0].id, true).await, Err(InboundFailure::Missing)));
+}
+
+#[tokio::test]
+async fn an_encrypted_answer_is_never_passed_on() {
+    let (app, _, transport) = delivered().await;
+    let to = address(&app).await;
+    let secret = "From: Embassy <embassy@de.example>\nCc: aide@de.example\nMessage-ID: <c@de.example>\nContent-Type: \
+                  application/pkcs7-mime; smime-type=enveloped-data\n\nMIAGCSqGSIb3\n";
+    assert_eq!(hand_in(&app, "embassy@de.example", &to, secret).await.unwrap(), Done::Waits);
+    let waiting = list(&app).await.unwrap();
+    assert!(waiting[0].reason.contains("encrypted"), "{}", waiting[0].reason);
+    assert!(matches!(settle(&app, waiting[0].id, true).await, Err(InboundFailure::Unreadable)));
+    assert_eq!(pass_on(&app, &transport, 10, || true).await.unwrap(), 0);
+    assert!(mails(&app, "aide@de.example").is_empty());
+    assert_eq!(states(&app).await, "accepted 3");
+}
+
+#[tokio::test]
+async fn who_asks_machines_for_silence_is_heard_once_a_person_has_looked() {
+    let (app, _, transport) = delivered().await;
+    let to = address(&app).await;
+    let outlook = answer("o1", "The case is before the court.")
+        .replace("Subject:", "X-Auto-Response-Suppress: DR, OOF, AutoReply\nSubject:");
+    assert_eq!(hand_in(&app, "embassy@de.example", &to, &outlook).await.unwrap(), Done::Waits);
+    let waiting = list(&app).await.unwrap();
     assert_eq!(settle(&app, waiting[0].id, true).await.unwrap(), Done::Answered);
     assert!(list(&app).await.unwrap().is_empty());
     assert_eq!(states(&app).await, "accepted 2, answered 1");
     assert_eq!(pass_on(&app, &transport, 10, || true).await.unwrap(), 1);
-    assert!(matches!(settle(&app, waiting[0].id, true).await, Err(InboundFailure::Missing)));
+    let passed = mails(&app, "before the court");
+    assert!(passed.len() == 1 && !passed[0].contains("embassy@de.example"), "{passed:?}");
+}
+
+#[tokio::test]
+async fn only_a_bounce_that_says_nobody_is_there_costs_an_address() {
+    for (status, is_demoted) in [
+        ("5.0.0", false),
+        ("5.7.1", false),
+        ("5.2.2", false),
+        ("5.4.4", false),
+        ("5.1.1", true),
+        ("5.2.1", true),
+    ] {
+        let (app, _, _) = delivered().await;
+        let to = address(&app).await;
+        // Its words say no more than its code.
+        assert_eq!(hand_in(&app, "", &to, &bounce(status)).await.unwrap(), Done::Bounced, "{status}");
+        assert_eq!(states(&app).await, "accepted 2, bounced 1", "the letter is lost all the same: {status}");
+        let failing = addresses::failing(&app).await.unwrap();
+        assert_eq!(failing.len(), usize::from(is_demoted), "{status}");
+    }
 }
 
 #[tokio::test]
@@ -226,7 +295,8 @@ async fn an_address_that_returns_its_confirmation_is_not_reminded() {
         format!("{}@demarche.invalid", return_path::local_part(&app.vault, bucket, id, Kind::Confirmation));
     assert_eq!(super::about(&app, &to), Some(About::Mail(bucket, id, Kind::Confirmation)));
     assert_eq!(hand_in(&app, "", &to, &bounce("5.1.1")).await.unwrap(), Done::Bounced);
-    app.days(10);
+    // After two days the others are reminded.
+    app.days(3);
     app.run_jobs().await;
     let reminders = Sql::new("SELECT state FROM mail WHERE kind = 'reminder'");
     let row = app.db.one(&reminders, &[]).await.unwrap();

@@ -1,6 +1,6 @@
 //! What only a person can tell the meaning of.
 
-use dsn::{Action, Answer, Delivery, What};
+use dsn::{Action, Delivery, What};
 use uuid::Uuid;
 
 use super::about::{self, About};
@@ -86,28 +86,34 @@ pub async fn settle(app: &App, id: Uuid, is_answer: bool) -> Result<Done, Inboun
     let done = match (about, is_answer) {
         (About::Letter(bucket, letter), true) => {
             let letter = store::letter(app, bucket, letter).await?.ok_or(InboundFailure::Missing)?;
-            let answer = match dsn::read(&message, false) {
-                What::Answer(answer) => answer,
-                _ => Answer { text: String::from_utf8_lossy(&message).into_owned(), ..Answer::default() },
-            };
+            // Never the message as it is: its headers name people and their addresses.
+            let answer = dsn::read_answer(&message).ok_or(InboundFailure::Unreadable)?;
             answers::take(app, id, &letter, &answer).await?
         }
         (About::Letter(bucket, letter), false) => {
             let letter = store::letter(app, bucket, letter).await?.ok_or(InboundFailure::Missing)?;
-            let delivery = Delivery {
-                recipient: None,
-                action: Action::Failed,
-                status: None,
-                server: String::new(),
-                text: "a bounce, said a person".to_owned(),
-            };
-            bounced(app, id, &letter, &delivery).await?
+            bounced(app, id, &letter, &returned(&message)).await?
         }
         (about, false) => of_ours(app, about).await?,
-        (_, true) => return Err(InboundFailure::Internal("only a letter can be answered".into())),
+        (_, true) => return Err(InboundFailure::NoLetter),
     };
     store::drop_waiting(app, id).await?;
     Ok(done)
+}
+
+/// What a message says as a bounce, when a person says that it is one.
+fn returned(message: &[u8]) -> Delivery {
+    let told = match dsn::read(message, true) {
+        What::Delivery(all) => all.into_iter().find(Delivery::is_final),
+        _ => None,
+    };
+    told.unwrap_or_else(|| Delivery {
+        recipient: None,
+        action: Action::Failed,
+        status: None,
+        server: String::new(),
+        text: "a bounce, said a person".to_owned(),
+    })
 }
 
 /// It needs nothing: away with it.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use dsn::{Class, Status};
+use dsn::Status;
 
 use super::{AddressState, Cause, Evidence, Standing};
 use crate::delivery::{About, Outcome};
@@ -55,16 +55,14 @@ pub fn lesson(outcome: &Outcome) -> Option<Lesson> {
     }
 }
 
-/// What a hard bounce says of the address. One about the message's size or content, or about us, says nothing of it.
+/// What a hard bounce says of the address. One without a reason, about the message, the way or a rule, or about us, says
+/// nothing of it: a server that takes us for a flood must not cost a target its address.
 pub fn lesson_of_bounce(status: Option<Status>) -> Option<Lesson> {
-    let Some(status) = status else { return Some(Lesson::Fails(Cause::Bounced)) };
+    let status = status?;
     if is_full(status) {
         return Some(Lesson::Fails(Cause::Full));
     }
-    // X.0.0 says nothing more than that it failed; X.2.3 is the message's length, X.4 the way to the domain.
-    let too_long = (status.subject, status.detail) == (2, 3);
-    let about = matches!(status.subject, 0 | 4) || (status.is_about_the_mailbox() && !too_long);
-    (about && status.class == Class::Permanent).then_some(Lesson::Fails(Cause::Bounced))
+    status.ends_the_address().then_some(Lesson::Fails(Cause::Bounced))
 }
 
 fn is_full(status: Status) -> bool {
