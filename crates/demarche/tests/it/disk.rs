@@ -16,15 +16,13 @@ fn unshare() -> Option<&'static str> {
     })
 }
 
-#[test]
-fn a_full_disk_is_told_and_signing_goes_on_when_there_is_room() {
+/// `serve` with its data on 32 MB, of which `ballast` leaves three; with the folder as the server sees it.
+pub fn serve_on_a_small_disk(site: &Site) -> Option<(Running, PathBuf)> {
     let Some(flags) = unshare() else {
         println!("no mount namespace can be had here: not tested");
-        return;
+        return None;
     };
-    let site = Site::with_campaign("");
     let data = site.data();
-    // 32 MB, of which something else takes all but three.
     let script = "mv \"$1\" \"$1.kept\" && mkdir \"$1\" && mount -t tmpfs -o size=32m,mode=700 tmpfs \"$1\" \
          && cp -a \"$1.kept/.\" \"$1\" && free=$(df -k --output=avail \"$1\" | tail -1) \
          && head -c $(((free - 3072) * 1024)) /dev/zero >\"$1/ballast\" && exec \"$0\" serve";
@@ -37,12 +35,15 @@ fn a_full_disk_is_told_and_signing_goes_on_when_there_is_room() {
         .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")
         .env("DEMARCHE_CONFIG", site.config());
     let running = site.serve_by(command);
-    // What the server sees, seen from here.
-    let inside = |running: &Running| -> PathBuf {
-        let root = PathBuf::from(format!("/proc/{}/root", running.child.id()));
-        root.join(data.strip_prefix("/").unwrap())
-    };
-    let inside = inside(&running);
+    let root = PathBuf::from(format!("/proc/{}/root", running.child.id()));
+    let inside = root.join(data.strip_prefix("/").unwrap());
+    Some((running, inside))
+}
+
+#[test]
+fn a_full_disk_is_told_and_signing_goes_on_when_there_is_room() {
+    let site = Site::with_campaign("");
+    let Some((running, inside)) = serve_on_a_small_disk(&site) else { return };
     let (told, ()) = sign_while(&site, Duration::ZERO, |progress| {
         wait_for(|| (progress.refused() > 20).then_some(()));
         assert_eq!(site.get("/en/campaigns/kazakhstan-2014").unwrap().status, 200);

@@ -11,6 +11,7 @@ mod commands;
 mod disk;
 mod dkim;
 mod harness;
+mod inbound;
 mod kills;
 mod letter_kills;
 mod letters;
