@@ -31,7 +31,7 @@ const TRY_LATER: u8 = 75;
 pub struct Inbound {
     #[command(subcommand)]
     what: Option<What>,
-    /// The address it was sent to [default: $ORIGINAL_RECIPIENT, $RECIPIENT, or the message's Delivered-To, X-Original-To]
+    /// The address it was sent to [default: $ORIGINAL_RECIPIENT, $RECIPIENT, or the message's Delivered-To, X-Original-To, Envelope-To]
     #[arg(long, value_name = "ADDRESS")]
     to: Option<String>,
     /// Its envelope sender, empty for a bounce [default: $SENDER, or the message's Return-Path]
@@ -108,17 +108,18 @@ impl Inbound {
             ));
             return Ok(ExitCode::from(DATA));
         }
-        let header = |names: &[&str]| names.iter().find_map(|name| header(&message, name));
         let variable = |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok());
         let to = self.to.or_else(|| variable(&["ORIGINAL_RECIPIENT", "RECIPIENT"]));
-        let Some(to) = to.or_else(|| header(&["Delivered-To", "X-Original-To", "Envelope-To"])) else {
+        let written = ["Delivered-To", "X-Original-To", "Envelope-To"];
+        let to = to.map_or_else(|| headers(&message, &written), |to| vec![to]);
+        if to.is_empty() {
             output::failure(&anyhow!("whom it was sent to is not known: give --to ADDRESS"));
             return Ok(ExitCode::from(NO_USER));
-        };
+        }
         let from = self
             .from
             .or_else(|| variable(&["SENDER"]))
-            .or_else(|| header(&["Return-Path"]))
+            .or_else(|| headers(&message, &["Return-Path"]).into_iter().next())
             .unwrap_or_default();
         // MAILER-DAEMON is what some servers give a pipe for the empty sender.
         let from = if from.eq_ignore_ascii_case("mailer-daemon") { String::new() } else { from };
@@ -129,7 +130,9 @@ impl Inbound {
                 return Ok(ExitCode::from(TRY_LATER));
             }
         };
-        Ok(match take_in(&app, Incoming { from: &from, to: &to, message: &message }).await {
+        // A mailbox that gathers many addresses adds its own to them.
+        let to = to.iter().find(|to| inbound::about(&app, to).is_some()).unwrap_or(&to[0]);
+        Ok(match take_in(&app, Incoming { from: &from, to, message: &message }).await {
             Ok(done) => {
                 output::line(done.as_str());
                 ExitCode::SUCCESS
@@ -190,12 +193,14 @@ fn told(failure: InboundFailure, id: Uuid) -> anyhow::Error {
     }
 }
 
-/// The first header of this name.
-fn header(message: &[u8], name: &str) -> Option<String> {
+/// The values of the headers of these names, in the names' order.
+fn headers(message: &[u8], names: &[&str]) -> Vec<String> {
     let end = message.windows(2).position(|two| two == b"\n\n" || two == b"\n\r").unwrap_or(message.len());
-    let head = String::from_utf8_lossy(&message[..end]).into_owned();
-    head.lines().find_map(|line| {
-        let (found, value) = line.split_once(':')?;
-        found.eq_ignore_ascii_case(name).then(|| value.trim().to_owned())
-    })
+    let head = String::from_utf8_lossy(&message[..end]);
+    let of = |name: &&str| -> Vec<String> {
+        let values = head.lines().filter_map(|line| line.split_once(':'));
+        let values = values.filter(|(found, _)| found.eq_ignore_ascii_case(name));
+        values.map(|(_, value)| value.trim().to_owned()).collect()
+    };
+    names.iter().flat_map(of).collect()
 }

@@ -88,7 +88,8 @@ impl Sender {
 
     /// All but hearing what became of it; otherwise the refusal.
     fn hand_over(&mut self, to: &str, message: &str) -> std::io::Result<Option<String>> {
-        for command in ["RSET\r\n".to_owned(), "MAIL FROM:<>\r\n".into(), format!("RCPT TO:<{to}>\r\n")] {
+        let from = format!("MAIL FROM:<{}>\r\n", sent_by(message));
+        for command in ["RSET\r\n".to_owned(), from, format!("RCPT TO:<{to}>\r\n")] {
             let reply = self.say(&command)?;
             if !reply.starts_with("250") {
                 return Ok(Some(reply));
@@ -104,6 +105,11 @@ impl Sender {
         let refused = self.hand_over(to, message).unwrap();
         refused.unwrap_or_else(|| self.reply().unwrap())
     }
+}
+
+/// The envelope sender: nobody of a bounce, a person of all else.
+fn sent_by(message: &str) -> &'static str {
+    if message.starts_with("From: MAILER-DAEMON") { "" } else { "embassy@de.example" }
 }
 
 fn bounce(n: usize) -> String {
@@ -236,7 +242,7 @@ fn without_its_database_it_asks_the_server_to_keep_the_message() {
 
 /// Through `demarche inbound`: the exit code, and what it printed.
 fn piped(site: &Site, to: &str, message: &str) -> (i32, String) {
-    let mut command = site.command(&["inbound", "--from", "", "--to", to]);
+    let mut command = site.command(&["inbound", "--from", sent_by(message), "--to", to]);
     let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     // One that declines early closes the pipe.
@@ -308,6 +314,26 @@ fn ten_megabytes_are_taken_and_one_byte_more_is_declined() {
     assert_eq!(piped(&site, &addresses[3], &large(most + 1)).0, 65);
     assert!(running.stop_and_read().0.success());
     assert_eq!(site.number("SELECT count(*) AS n FROM letter WHERE state = 'answered'"), 2);
+}
+
+#[test]
+fn a_mailbox_that_gathers_all_addresses_is_read_by_its_headers() {
+    let site = Site::with_campaign(&config(free_port()));
+    let addresses = delivered(&site);
+    let piped = |head: &str| {
+        let mut command = site.command(&["inbound"]);
+        let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(format!("{head}{}", bounce(0)).as_bytes()).unwrap();
+        answer(&child.wait_with_output().unwrap())
+    };
+    let own = "Return-Path: <>\nDelivered-To: letters@provider.example\nDelivered-To: all@letters.example\n";
+    let to = format!("X-Original-To: {}\n", addresses[0]);
+    assert_eq!(piped(own).code, 67);
+    assert_eq!(piped("Return-Path: <>\n").code, 67);
+    let taken = piped(&format!("{own}{to}"));
+    assert_eq!((taken.code, taken.out.as_str()), (0, "bounced\n"));
+    is_counted_once(&site, 1);
 }
 
 #[test]
