@@ -64,10 +64,8 @@ impl Serve {
             Some(address) => Some(running::listen(address, "`metrics.listen` in the configuration").await?),
             None => None,
         };
-        let inbound = match config.mail.inbound {
-            Some(address) if self.role != Role::Web => {
-                Some(running::listen(address, "`mail.inbound` in the configuration").await?)
-            }
+        let inbound = match &config.mail.inbound {
+            Some(door) if self.role != Role::Web => Some(inbound::Listener::open(door).await?),
             _ => None,
         };
         let app = opening::app(&config, Missing::Make).await?;
@@ -130,7 +128,7 @@ fn options(config: &Config) -> WebOptions {
 pub struct Doors {
     pub open: Vec<(TcpListener, Router)>,
     /// Where bounces and answers are handed in.
-    pub inbound: Option<TcpListener>,
+    pub inbound: Option<inbound::Listener>,
     pub drain: Duration,
 }
 

@@ -17,7 +17,7 @@ mod values;
 pub use fault::ConfigFaults;
 pub use key::Origin;
 pub use sections::{Config, Log, SECTIONS};
-pub use values::{LogFormat, LogLevel};
+pub use values::{Door, LogFormat, LogLevel};
 
 use std::path::{Path, PathBuf};
 

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use super::key::{Key, Origin, Reader};
 use super::values::{
-    DatabaseUrl, Domain, LogFormat, LogLevel, Mailbox, Networks, Setting, SiteUrl, TransportUrls, Witnesses,
+    DatabaseUrl, Domain, Door, LogFormat, LogLevel, Mailbox, Networks, Setting, SiteUrl, TransportUrls,
+    Witnesses,
 };
 
 /// A section's keys, for the reference and the printing.
@@ -116,9 +117,9 @@ section! {
         /// The domain in the sender's address of every mail; it needs SPF, DKIM and DMARC records. By default
         /// the host of `public_url`.
         from_domain: Option<Domain> = "", "\"letters.example.org\"";
-        /// Where the mail server hands in answers and bounces (LMTP), in the process that delivers. Without it they
-        /// may come through `demarche inbound`.
-        inbound: Option<SocketAddr> = "", "\"127.0.0.1:2424\"";
+        /// Where the mail server hands in answers and bounces (LMTP), in the process that delivers: a port, or
+        /// `unix:/run/demarche/lmtp`, a socket. Without it they may come through `demarche inbound`.
+        inbound: Option<Door> = "", "\"127.0.0.1:2424\"";
         /// Who is told by mail when something is wrong: letters that wait too long, a relay that fails, a target's
         /// address that takes nothing. By default `contact`.
         admin: Option<Mailbox> = "", "\"admin@example.org\"";

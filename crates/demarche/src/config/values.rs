@@ -105,6 +105,33 @@ impl Setting for SocketAddr {
     }
 }
 
+/// Where a mail server of ours finds us.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Door {
+    Port(SocketAddr),
+    /// A socket in the file system.
+    Socket(PathBuf),
+}
+
+impl Setting for Door {
+    const IS: &'static str = "an IP address and a port, or `unix:` and a path";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        match text.strip_prefix("unix:") {
+            None => SocketAddr::from_text(text).map(Self::Port),
+            Some(path) if path.starts_with('/') => Ok(Self::Socket(path.into())),
+            Some(_) => Err("the path begins with /".into()),
+        }
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        match self {
+            Self::Port(address) => address.to_toml(),
+            Self::Socket(path) => Some(quoted(&format!("unix:{}", path.display()))),
+        }
+    }
+}
+
 /// Where readers find the site: scheme and host, maybe a port, nothing after it. No slash at the end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SiteUrl(pub String);

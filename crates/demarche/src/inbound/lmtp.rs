@@ -12,11 +12,11 @@ use app::inbound::{InboundFailure, Incoming, about};
 use smtp_proto::Request;
 use smtp_proto::request::receiver::{DataReceiver, DummyDataReceiver};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
+use super::door::{Listener, Stream};
 use super::{MESSAGE_MAX, take_in};
 use crate::running::Stop;
 
@@ -34,7 +34,7 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 const GRACE: Duration = Duration::from_secs(10);
 
 /// Takes messages in until stopping is wished for; what is being handed in is finished.
-pub async fn serve(app: App, listener: TcpListener, mut stop: Stop) {
+pub async fn serve(app: App, listener: Listener, mut stop: Stop) {
     let room = Arc::new(Semaphore::new(CONNECTIONS));
     let mut sessions = JoinSet::new();
     loop {
@@ -44,7 +44,7 @@ pub async fn serve(app: App, listener: TcpListener, mut stop: Stop) {
             Some(_) = sessions.join_next() => continue,
         };
         match accepted {
-            Ok((stream, _)) => {
+            Ok(stream) => {
                 let (app, stop, room) = (app.clone(), stop.clone(), Arc::clone(&room));
                 sessions.spawn(async move {
                     let Ok(_place) = room.try_acquire() else {
@@ -63,13 +63,13 @@ pub async fn serve(app: App, listener: TcpListener, mut stop: Stop) {
     timeout(GRACE, async { while sessions.join_next().await.is_some() {} }).await.ok();
 }
 
-async fn farewell(mut stream: TcpStream) {
+async fn farewell(mut stream: Box<dyn Stream>) {
     stream.write_all(b"421 4.3.2 too many connections, come back soon\r\n").await.ok();
 }
 
 struct Session {
     app: App,
-    stream: BufReader<TcpStream>,
+    stream: BufReader<Box<dyn Stream>>,
     greeted: bool,
     from: Option<String>,
     to: Vec<String>,
@@ -77,8 +77,7 @@ struct Session {
 }
 
 impl Session {
-    fn new(app: App, stream: TcpStream) -> Self {
-        stream.set_nodelay(true).ok();
+    fn new(app: App, stream: Box<dyn Stream>) -> Self {
         let stream = BufReader::new(stream);
         Self { app, stream, greeted: false, from: None, to: Vec::new(), faults: 0 }
     }

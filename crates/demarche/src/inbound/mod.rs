@@ -1,9 +1,11 @@
 //! Doors through which bounces and answers come in: LMTP from a mail server, and a pipe (`demarche inbound`).
 
+mod door;
 mod lmtp;
 #[cfg(test)]
 mod tests;
 
+pub use door::Listener;
 pub use lmtp::serve;
 
 use app::App;

@@ -6,7 +6,7 @@ use app::testing::{self, TestApp};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
-use super::{MESSAGE_MAX, serve};
+use super::{Listener, MESSAGE_MAX, serve};
 use crate::running::Stopper;
 
 struct Server {
@@ -19,7 +19,7 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stopper, stop) = Stopper::new();
-        tokio::spawn(serve(app.app.clone(), listener, stop));
+        tokio::spawn(serve(app.app.clone(), Listener::Port(listener), stop));
         let stream = BufReader::new(TcpStream::connect(address).await.unwrap());
         let mut server = Self { stream, _stopper: Arc::new(stopper) };
         assert!(server.reply().await.starts_with("220 "));

@@ -3,6 +3,7 @@
 
 use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::net::TcpStream;
+use std::os::unix::net::UnixStream;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -314,6 +315,53 @@ fn ten_megabytes_are_taken_and_one_byte_more_is_declined() {
     assert_eq!(piped(&site, &addresses[3], &large(most + 1)).0, 65);
     assert!(running.stop_and_read().0.success());
     assert_eq!(site.number("SELECT count(*) AS n FROM letter WHERE state = 'answered'"), 2);
+}
+
+/// One command and its reply's last line, over a socket.
+fn asked(stream: &mut BufReader<UnixStream>, command: &str) -> String {
+    stream.get_mut().write_all(command.as_bytes()).unwrap();
+    let mut line = String::new();
+    while line.as_bytes().get(3) != Some(&b' ') {
+        line.clear();
+        assert!(stream.read_line(&mut line).unwrap() > 0, "it hung up after {command}");
+    }
+    line
+}
+
+#[test]
+fn a_socket_in_the_file_system_does_as_well_and_outlives_a_kill() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("lmtp");
+    let config =
+        format!("[mail]\nfrom_domain = \"letters.example\"\ninbound = \"unix:{}\"\n", path.display());
+    let site = Site::with_campaign(&config);
+    let addresses = delivered(&site);
+    kill(site.serve());
+    assert!(path.exists(), "what a killed process leaves");
+    let running = site.serve();
+    let second = site.run(&["serve", "--role", "worker"]);
+    assert!(second.code == 1 && second.err.contains("is in use by another program"), "{}", second.err);
+    let mut stream = BufReader::new(UnixStream::connect(&path).unwrap());
+    for (command, reply) in [
+        ("", "220 "),
+        ("LHLO mx.example\r\n", "250 "),
+        ("MAIL FROM:<>\r\n", "250 "),
+        (&format!("RCPT TO:<{}>\r\n", addresses[0]), "250 "),
+        ("DATA\r\n", "354 "),
+        (&format!("{}.\r\n", bounce(0)), "250 2.0.0 bounced"),
+    ] {
+        let said = asked(&mut stream, command);
+        assert!(said.starts_with(reply), "{command}: {said}");
+    }
+    assert!(running.stop_and_read().0.success());
+    // What is no socket is nobody's to remove.
+    std::fs::remove_file(&path).unwrap();
+    std::fs::write(&path, "mine").unwrap();
+    let declined = site.run(&["serve", "--role", "worker"]);
+    assert!(declined.code == 1 && declined.err.contains("cannot listen on"), "{}", declined.err);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
+    std::fs::remove_file(&path).unwrap();
+    is_counted_once(&site, 1);
 }
 
 #[test]
