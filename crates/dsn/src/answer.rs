@@ -53,12 +53,20 @@ fn body(message: &Message<'_>) -> String {
 
 /// Of S/MIME (RFC 8551, section 3.2) or OpenPGP (RFC 3156), and not merely signed beside its text.
 pub fn is_encrypted(message: &Message<'_>) -> bool {
+    if is_armoured(message) {
+        return true;
+    }
     let Some(kind) = message.content_type() else { return false };
     let is = |ctype: &str, subtypes: &[&str]| {
         kind.ctype().eq_ignore_ascii_case(ctype)
             && kind.subtype().is_some_and(|found| subtypes.iter().any(|one| found.eq_ignore_ascii_case(one)))
     };
     is("application", &["pkcs7-mime", "x-pkcs7-mime"]) || is("multipart", &["encrypted"])
+}
+
+/// OpenPGP's older manner: the text itself is the encrypted message (RFC 9580, section 6.2).
+fn is_armoured(message: &Message<'_>) -> bool {
+    message.body_text(0).is_some_and(|text| text.trim_start().starts_with("-----BEGIN PGP MESSAGE-----"))
 }
 
 fn one_line(text: &str, most: usize) -> String {

@@ -198,6 +198,10 @@ fn encrypted_messages_wait_for_a_person() {
             format!("From: a@b.example\nSubject: Re\nContent-Type: {kind}\n\n--b\n\nMIAGCSqGSIb3\n--b--\n");
         assert!(matches!(read(&wire(&text), false), What::Unclear(_)), "{kind}");
     }
+    let armoured =
+        "From: a@b.example\nSubject: Re\n\n-----BEGIN PGP MESSAGE-----\n\nwcDMA\n-----END PGP MESSAGE-----\n";
+    assert!(matches!(read(&wire(armoured), false), What::Unclear(_)));
+    assert_eq!(dsn::read_answer(&wire(armoured)), None);
     let signed = "From: a@b.example\nContent-Type: multipart/signed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSigned.\n--b\n\
                   Content-Type: application/pkcs7-signature; name=smime.p7s\n\nx\n--b--\n";
     let What::Answer(found) = read(&wire(signed), false) else { panic!() };

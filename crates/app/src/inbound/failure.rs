@@ -12,6 +12,8 @@ pub enum InboundFailure {
     NotOurs,
     #[error("the message runs in a circle")]
     Loop,
+    #[error("so much waits about this already that no more is kept")]
+    TooMany,
     #[error("there is no such message")]
     Missing,
     /// A person called it an answer, and there is nothing that could be passed on.
@@ -32,6 +34,7 @@ impl Failure for InboundFailure {
         match self {
             Self::NotOurs | Self::Missing => Kind::Missing,
             Self::Loop | Self::Unreadable | Self::NoLetter => Kind::Invalid,
+            Self::TooMany => Kind::Limited,
             Self::Unavailable(_) => Kind::Unavailable,
             Self::Internal(_) => Kind::Internal,
         }
@@ -41,6 +44,7 @@ impl Failure for InboundFailure {
         match self {
             Self::NotOurs => "inbound_not_ours",
             Self::Loop => "inbound_loop",
+            Self::TooMany => "inbound_too_many",
             Self::Missing => "inbound_missing",
             Self::Unreadable => "inbound_unreadable",
             Self::NoLetter => "inbound_no_letter",

@@ -87,13 +87,17 @@ fn moves(app: &App, letter: &Letter, to: &str) -> Option<[Statement; 2]> {
     })
 }
 
-/// Keeps the evidence and moves the letter; false when this very bounce was here before.
+/// Keeps the evidence and moves the letter; false when it has bounced before.
 pub async fn letter_bounced(
     app: &App,
     id: Uuid,
     letter: &Letter,
     delivery: &Delivery,
 ) -> Result<bool, InboundFailure> {
+    if letter.state == "bounced" {
+        // It tells nothing new, and whoever has the address could send them without end.
+        return Ok(false);
+    }
     let mut tx = app.db.begin().await?;
     let evidence = [
         letter.bucket.into(),
@@ -259,6 +263,17 @@ pub async fn keep(app: &App, kept: &Kept, signature: Uuid, sealed: Vec<u8>) -> D
     let fresh = tx.optional(&KEEP, &values).await?.is_some();
     tx.commit().await?;
     Ok(fresh)
+}
+
+const OTHERS: Sql = Sql::new(
+    "SELECT CAST(count(*) AS BIGINT) AS n FROM inbound_waiting \
+     WHERE signature_id = $1 AND bucket = $2 AND about = $3 AND id <> $4",
+);
+
+/// How many other messages about the same wait.
+pub async fn others_waiting(app: &App, kept: &Kept, signature: Uuid) -> DbResult<i64> {
+    let values = [signature.into(), kept.bucket.into(), kept.about.as_str().into(), kept.id.into()];
+    app.db.one(&OTHERS, &values).await?.get("n")
 }
 
 const WAITING: Sql = Sql::new(

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use db::Sql;
 
-use super::{About, Done, InboundFailure, Incoming, list, pass_on, receive, settle, show};
+use super::{About, Done, InboundFailure, Incoming, drop_waiting, list, pass_on, receive, settle, show};
 use crate::delivery::Transport;
 use crate::languages::Language;
 use crate::letters::{deliver_due, relay};
@@ -268,6 +268,29 @@ async fn a_flood_of_answers_is_not_passed_on() {
     }
     assert_eq!(hand_in(&app, "a@b.example", &to, &answer("6", "No.")).await.unwrap(), Done::Waits);
     assert_eq!(counted(&app).await, (2, 0, 1));
+}
+
+#[tokio::test]
+async fn a_flood_that_waits_or_bounces_fills_no_disk() {
+    let (app, _, _) = delivered().await;
+    let to = address(&app).await;
+    let unclear = |n: usize| format!("Message-ID: <{n}@b.example>\nSubject: x\n\n");
+    for n in 0..10 {
+        assert_eq!(hand_in(&app, "a@b.example", &to, &unclear(n)).await.unwrap(), Done::Waits);
+    }
+    assert!(matches!(hand_in(&app, "a@b.example", &to, &unclear(10)).await, Err(InboundFailure::TooMany)));
+    // A server that repeats one of those is told that it is known.
+    assert_eq!(hand_in(&app, "a@b.example", &to, &unclear(9)).await.unwrap(), Done::Known);
+    drop_waiting(&app, list(&app).await.unwrap()[0].id).await.unwrap();
+    assert_eq!(hand_in(&app, "a@b.example", &to, &unclear(10)).await.unwrap(), Done::Waits);
+
+    for n in 0..5 {
+        let other = bounce("5.1.1").replace("b1@", &format!("b{n}@"));
+        let done = hand_in(&app, "", &to, &other).await.unwrap();
+        assert_eq!(done, if n == 0 { Done::Bounced } else { Done::Known });
+    }
+    let attempts = Sql::new("SELECT CAST(count(*) AS BIGINT) AS n FROM attempt WHERE outcome = 'bounced'");
+    assert_eq!(app.db.one(&attempts, &[]).await.unwrap().get::<i64>("n").unwrap(), 1);
 }
 
 #[tokio::test]

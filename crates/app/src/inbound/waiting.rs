@@ -11,6 +11,8 @@ use crate::kernel::Timestamp;
 
 /// As much of a message is kept.
 const KEPT_BYTES: usize = 1_000_000;
+/// So many messages about one letter or mail wait at once: whoever has its address could fill the disk.
+const KEPT_MOST: i64 = 10;
 const LISTED: i64 = 1_000;
 
 /// A message that waits, without what stands in it.
@@ -44,6 +46,9 @@ pub(super) async fn keep(
         reason: reason.to_owned(),
         received_at: app.now(),
     };
+    if store::others_waiting(app, &kept, signature).await? >= KEPT_MOST {
+        return Err(InboundFailure::TooMany);
+    }
     let message = &message[..message.len().min(KEPT_BYTES)];
     let sealed = app.vault.seal(app.chance.as_ref(), id.as_bytes(), message);
     let fresh = store::keep(app, &kept, signature, sealed).await?;

@@ -215,6 +215,7 @@ impl Session {
                         Ok(done) => format!("250 2.0.0 {}", done.as_str()),
                         Err(InboundFailure::NotOurs) => "550 5.1.1 no such address here".to_owned(),
                         Err(InboundFailure::Loop) => "554 5.4.6 it runs in a circle".to_owned(),
+                        Err(InboundFailure::TooMany) => "452 4.2.2 too much of this waits already".to_owned(),
                         Err(_) => "451 4.3.0 not now".to_owned(),
                     }
                 }

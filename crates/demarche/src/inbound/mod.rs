@@ -21,12 +21,15 @@ pub async fn take_in(app: &App, incoming: Incoming<'_>) -> Result<Done, InboundF
         Ok(done) => done.as_str(),
         Err(InboundFailure::NotOurs) => "not_ours",
         Err(InboundFailure::Loop) => "loop",
+        Err(InboundFailure::TooMany) => "too_many",
         Err(_) => "failed",
     };
     metrics::counter!("demarche_inbound_total", "done" => what).increment(1);
     match &done {
         Ok(done) => tracing::info!(done = done.as_str(), "a message came back"),
-        Err(InboundFailure::NotOurs | InboundFailure::Loop) => tracing::info!(what, "a message was declined"),
+        Err(InboundFailure::NotOurs | InboundFailure::Loop | InboundFailure::TooMany) => {
+            tracing::info!(what, "a message was declined");
+        }
         Err(failure) => tracing::error!(%failure, "a message could not be taken in"),
     }
     done
