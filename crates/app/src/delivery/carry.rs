@@ -2,6 +2,7 @@
 //! over at once, recorded in batches. No row waits for the end of another, and what is in memory at once is bounded.
 
 use std::collections::{HashMap, VecDeque};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,10 +15,12 @@ use super::worker::{End, Ended, RECORD_AT_ONCE, Todo, hand_over_one, record_pati
 use super::{Lease, Transport};
 use crate::App;
 
-/// Rows in hand that no connection has taken yet, at most.
-const AHEAD: usize = 64;
+/// Rows in hand that no connection has taken yet, at most; when half of them are gone, more are leased.
+const AHEAD: usize = 128;
 /// How soon to look again for what has become due, while something is still under way.
 const LOOK_AGAIN: Duration = Duration::from_millis(200);
+
+type Leasing = Pin<Box<dyn Future<Output = DbResult<Vec<Lease>>> + Send>>;
 
 /// Rows in hand, by lane.
 pub type Held = HashMap<Uuid, usize>;
@@ -61,7 +64,7 @@ pub async fn carry<W: Work>(
     most: usize,
     go_on: impl Fn() -> bool,
 ) -> DbResult<usize> {
-    let (recorder, mut receiver) = mpsc::channel(RECORD_AT_ONCE);
+    let (recorder, mut receiver) = mpsc::channel(4 * RECORD_AT_ONCE);
     let record_all = async {
         let mut ended = Vec::with_capacity(RECORD_AT_ONCE);
         while receiver.recv_many(&mut ended, RECORD_AT_ONCE).await > 0 {
@@ -69,7 +72,6 @@ pub async fn carry<W: Work>(
                 record_patiently(&ended, &async |ended: &[Ended]| work.record(app, ended).await).await;
             if recorded.is_err() {
                 receiver.close();
-                app.settings.journal.iter().for_each(|journal| journal.abandon());
                 return recorded;
             }
             app.settings.journal.iter().for_each(|journal| journal.done(&ended));
@@ -83,11 +85,15 @@ pub async fn carry<W: Work>(
         work,
         recorder,
         ahead: VecDeque::new(),
+        leasing: None,
         held: Held::new(),
         busy: Held::new(),
         under_way: JoinSet::new(),
     };
     let (taken, recorded) = tokio::join!(Box::pin(hands.run(most, go_on)), Box::pin(record_all));
+    if recorded.is_err() {
+        app.settings.journal.iter().for_each(|journal| journal.abandon());
+    }
     recorded?;
     taken
 }
@@ -98,6 +104,8 @@ struct Hands<'a, W> {
     work: &'a Arc<W>,
     recorder: mpsc::Sender<Ended>,
     ahead: VecDeque<Lease>,
+    /// More are being leased; connections do not wait for it.
+    leasing: Option<Leasing>,
     /// Ahead and under way.
     held: Held,
     /// Under way.
@@ -114,22 +122,14 @@ impl<W: Work> Hands<'_, W> {
                 && !self.recorder.is_closed()
                 && self.transport.is_open(self.app.now());
             let room = AHEAD.saturating_sub(self.ahead.len()).min(most.saturating_sub(taken));
-            if open && !dry && room > 0 && self.ahead.len() <= AHEAD / 4 {
-                match self.work.lease(self.app, room, &self.held).await {
-                    Ok(leases) => {
-                        dry = leases.is_empty();
-                        taken += leases.len();
-                        self.hold(leases);
-                    }
-                    Err(error) => failed = Some(error),
-                }
-                continue;
+            if open && !dry && room > 0 && self.ahead.len() <= AHEAD / 2 && self.leasing.is_none() {
+                self.lease(room);
             }
             if !open {
                 self.give_back().await;
             }
             self.begin();
-            if self.under_way.is_empty() && self.ahead.is_empty() {
+            if self.under_way.is_empty() && self.ahead.is_empty() && self.leasing.is_none() {
                 if dry || !open || taken >= most {
                     return failed.map_or(Ok(taken), Err);
                 }
@@ -137,12 +137,25 @@ impl<W: Work> Hands<'_, W> {
             }
             tokio::select! {
                 Some(ended) = self.under_way.join_next() => self.end(ended).await,
+                leased = leased(&mut self.leasing) => match leased {
+                    Ok(leases) => {
+                        dry = leases.is_empty();
+                        taken += leases.len();
+                        self.hold(leases);
+                    }
+                    Err(error) => failed = Some(error),
+                },
                 () = tokio::time::sleep(LOOK_AGAIN), if dry => dry = false,
             }
             while let Some(ended) = self.under_way.try_join_next() {
                 self.end(ended).await;
             }
         }
+    }
+
+    fn lease(&mut self, room: usize) {
+        let (app, work, held) = (self.app.clone(), Arc::clone(self.work), self.held.clone());
+        self.leasing = Some(Box::pin(async move { work.lease(&app, room, &held).await }));
     }
 
     fn hold(&mut self, leases: Vec<Lease>) {
@@ -201,6 +214,14 @@ impl<W: Work> Hands<'_, W> {
             self.recorder.send(Ended { id, lease, end: End::GivenBack, due }).await.ok();
         }
     }
+}
+
+/// What was leased, once it is; never, while nothing is.
+async fn leased(leasing: &mut Option<Leasing>) -> DbResult<Vec<Lease>> {
+    let Some(under_way) = leasing else { return std::future::pending().await };
+    let leases = under_way.await;
+    *leasing = None;
+    leases
 }
 
 fn less(held: &mut Held, lane: Uuid) {
