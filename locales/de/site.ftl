@@ -133,6 +133,7 @@ targets-rest-why = Hier geht jeder Brief an den Adressaten im eigenen Land. Eine
 targets-mode-daily = bekommt alle Briefe in einer Mail am Tag
 targets-mode-weekly = bekommt alle Briefe in einer Mail in der Woche
 targets-mode-post = bekommt die Briefe per Post
+targets-paused = Briefe werden derzeit zurückgehalten
 
 ## Wer dahintersteht und wer unterschrieben hat
 

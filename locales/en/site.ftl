@@ -159,6 +159,7 @@ targets-rest-why = Here each letter goes to the target in the supporter’s coun
 targets-mode-daily = gets one mail a day with all letters
 targets-mode-weekly = gets one mail a week with all letters
 targets-mode-post = gets the letters by post
+targets-paused = letters are held back for now
 
 ## Who stands behind it, and who signed
 

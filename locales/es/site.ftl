@@ -141,6 +141,7 @@ targets-rest-why = Aquí cada carta va al destinatario del país de quien firma.
 targets-mode-daily = recibe todas las cartas en un mensaje al día
 targets-mode-weekly = recibe todas las cartas en un mensaje a la semana
 targets-mode-post = recibe las cartas por correo postal
+targets-paused = las cartas están retenidas por ahora
 
 ## Quién respalda el llamamiento y quién ha firmado
 

@@ -141,6 +141,7 @@ targets-rest-why = Ici, chaque lettre va au destinataire du pays où vit qui sig
 targets-mode-daily = reçoit toutes les lettres en un message par jour
 targets-mode-weekly = reçoit toutes les lettres en un message par semaine
 targets-mode-post = reçoit les lettres par la poste
+targets-paused = lettres retenues pour le moment
 
 ## Qui porte l’appel et qui a signé
 

@@ -141,6 +141,7 @@ targets-rest-why = Qui ogni lettera va al destinatario del paese di chi firma. U
 targets-mode-daily = riceve tutte le lettere in un messaggio al giorno
 targets-mode-weekly = riceve tutte le lettere in un messaggio alla settimana
 targets-mode-post = riceve le lettere per posta
+targets-paused = lettere trattenute per ora
 
 ## Chi sostiene l’appello e chi ha firmato
 

@@ -127,6 +127,7 @@ targets-rest-why = 여기에서는 편지가 서명자의 나라에 있는 받�
 targets-mode-daily = 하루 한 통의 메일로 모든 편지를 받음
 targets-mode-weekly = 일주일 한 통의 메일로 모든 편지를 받음
 targets-mode-post = 편지를 우편으로 받음
+targets-paused = 편지 발송이 잠시 보류됨
 
 ## 누가 함께하고 누가 서명했는가
 

@@ -141,6 +141,7 @@ targets-rest-why = Aqui cada carta vai para o destinatário do país de quem ass
 targets-mode-daily = recebe todas as cartas numa mensagem por dia
 targets-mode-weekly = recebe todas as cartas numa mensagem por semana
 targets-mode-post = recebe as cartas pelos correios
+targets-paused = cartas retidas por agora
 
 ## Quem apoia o apelo e quem assinou
 

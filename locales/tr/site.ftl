@@ -133,6 +133,7 @@ targets-rest-why = Burada her mektup, imzalayanın ülkesindeki muhataba gider. 
 targets-mode-daily = bütün mektupları günde bir iletide alır
 targets-mode-weekly = bütün mektupları haftada bir iletide alır
 targets-mode-post = mektupları postayla alır
+targets-paused = mektuplar şimdilik bekletiliyor
 
 ## Kampanyanın arkasında kimler var, kimler imzaladı
 

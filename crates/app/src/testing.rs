@@ -24,6 +24,7 @@ pub struct TestApp {
     pub app: App,
     pub clock: Arc<ManualClock>,
     pub folder: TempDir,
+    location: Location,
 }
 
 impl Deref for TestApp {
@@ -45,21 +46,27 @@ pub async fn app() -> TestApp {
 
 pub async fn app_with(settings: Settings) -> TestApp {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let db = fresh_database(&folder).await;
+    let location = fresh_place(&folder).await;
+    let db = Db::open(&location).await.expect("the database opens");
+    db.migrate().await.expect("the migrations run");
     let clock = Arc::new(ManualClock::at(NOON));
-    let app = App::new(
+    let app = app_on(db, &clock, 1, settings);
+    TestApp { app, clock, folder, location }
+}
+
+fn app_on(db: Db, clock: &Arc<ManualClock>, seed: u64, settings: Settings) -> App {
+    App::new(
         db,
         Vault::new(&[7; 32]),
         clock.clone() as Arc<dyn Clock>,
-        Arc::new(SeededChance::new(1)),
+        Arc::new(SeededChance::new(seed)),
         Texts::load().expect("the texts load"),
         settings,
-    );
-    TestApp { app, clock, folder }
+    )
 }
 
-async fn fresh_database(folder: &TempDir) -> Db {
-    let location = match std::env::var("DEMARCHE_TEST_POSTGRES") {
+async fn fresh_place(folder: &TempDir) -> Location {
+    match std::env::var("DEMARCHE_TEST_POSTGRES") {
         Ok(url) => {
             let schema = format!("t{}", SystemChance.id(NOON).simple());
             let admin = Db::open(&Location::Postgres(url.clone())).await.expect("PostgreSQL answers");
@@ -68,10 +75,7 @@ async fn fresh_database(folder: &TempDir) -> Db {
             Location::Postgres(format!("{url}{separator}options=-csearch_path%3D{schema}"))
         }
         Err(_) => Location::Sqlite(folder.path().join("demarche.db")),
-    };
-    let db = Db::open(&location).await.expect("the database opens");
-    db.migrate().await.expect("the migrations run");
-    db
+    }
 }
 
 /// A small campaign `test` in English and French with three targets (de, fr, ch), open, all consents offered.
@@ -134,6 +138,12 @@ impl TestApp {
     pub async fn with_campaign(self) -> Self {
         campaigns::import(&self.app, BundleSource::Files(bundle())).await.expect("the test bundle imports");
         self
+    }
+
+    /// Another process on the same database, by the same clock: it knows only what is written there.
+    pub async fn beside(&self) -> App {
+        let db = Db::open(&self.location).await.expect("the database opens once more");
+        app_on(db, &self.clock, 2, self.app.settings.clone())
     }
 
     pub fn wait(&self, span: Duration) {

@@ -194,13 +194,16 @@ impl<'a> Book<'a> {
             .iter()
             .map(|line| text::set(self.fonts, &mut self.scratch, line, setting))
             .collect();
-        pages.keep_together(closing, || Role::Paragraph, 0.0);
-        pages.y += 2.0 * GAP;
         let small = Setting { size: SMALL, leading: 1.35, ..setting };
         let footer: Vec<Lines> =
             letter.footer.iter().map(|line| text::set(self.fonts, &mut self.scratch, line, small)).collect();
-        pages.sink(&footer);
-        pages.keep_together(footer, || Role::Paragraph, 0.0);
+        if pages.y + height(&closing) + 2.0 * GAP + height(&footer) > pages.foot() {
+            // Who signs goes with it: a page with a footer alone would be posted for nothing.
+            pages.next_page();
+        }
+        pages.keep_together(closing, || Role::Paragraph, 0.0);
+        pages.y += 2.0 * GAP;
+        pages.set_footer(footer);
         pages
     }
 
@@ -381,8 +384,7 @@ impl Pages {
     }
 
     fn keep_together(&mut self, texts: Vec<Lines>, role: impl Fn() -> Role, x: f32) {
-        let height: f32 = texts.iter().map(|lines| lines.layout.height()).sum();
-        if self.y + height > page::BOTTOM && self.y > page::TOP {
+        if self.y + height(&texts) > page::BOTTOM && self.y > page::TOP {
             self.next_page();
         }
         for lines in texts {
@@ -390,12 +392,25 @@ impl Pages {
         }
     }
 
-    /// The footer stands at the foot of the page where there is room.
-    fn sink(&mut self, texts: &[Lines]) {
-        let height: f32 = texts.iter().map(|lines| lines.layout.height()).sum();
-        self.y = self.y.max((page::BOTTOM - height).min(page::BOTTOM));
-        if self.y + height > page::BOTTOM + 0.5 {
-            self.y = page::BOTTOM;
+    fn foot(&self) -> f32 {
+        if self.page == 0 { page::FOOT } else { page::BOTTOM }
+    }
+
+    /// The footer stands at the foot of the page, or below what reaches further down.
+    fn set_footer(&mut self, texts: Vec<Lines>) {
+        self.y = self.y.max(page::BOTTOM - height(&texts));
+        for lines in texts {
+            let text = self.texts.len();
+            for (at, line) in lines.layout.lines().enumerate() {
+                self.placed.push(Placed { page: self.page, x: page::LEFT, y: self.y, text, line: at });
+                self.y += line.metrics().line_height;
+            }
+            self.missing.add(&lines.missing);
+            self.texts.push((lines, Role::Paragraph));
         }
     }
+}
+
+fn height(texts: &[Lines]) -> f32 {
+    texts.iter().map(|lines| lines.layout.height()).sum()
 }

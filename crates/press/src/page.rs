@@ -16,6 +16,8 @@ pub(crate) const RIGHT: f32 = mm(190.0);
 pub(crate) const TOP: f32 = mm(25.0);
 /// The text ends above the page's number.
 pub(crate) const BOTTOM: f32 = mm(272.0);
+/// A letter of one page has no number there: its footer may reach down to here, rather than fill a page of its own.
+pub(crate) const FOOT: f32 = mm(286.0);
 pub(crate) const NUMBER: f32 = mm(281.0);
 /// Where the text begins on a letter's first page (DIN 5008, form B: 103.46 mm; the date's line stands before it).
 pub(crate) const DATE: f32 = mm(97.4);

@@ -105,7 +105,8 @@ fn long_letters_flow_over_pages_and_nothing_stands_below_the_margin() {
         let mut seen = 0;
         for placed in &pages.placed {
             let height = pages.texts[placed.text].0.layout.get(placed.line).unwrap().metrics().line_height;
-            assert!(placed.y + height <= page::BOTTOM + 1.0, "{paragraphs}: {}", placed.y + height);
+            let end = if pages.page == 0 { page::FOOT } else { page::BOTTOM };
+            assert!(placed.y + height <= end + 1.0, "{paragraphs}: {}", placed.y + height);
             assert!(placed.page <= pages.page);
             seen += 1;
         }
@@ -113,6 +114,12 @@ fn long_letters_flow_over_pages_and_nothing_stands_below_the_margin() {
         assert_eq!(seen, all, "every line of {paragraphs} paragraphs stands somewhere, once");
         let pages_begun: std::collections::BTreeSet<usize> = pages.placed.iter().map(|p| p.page).collect();
         assert_eq!(pages_begun.len(), pages.page + 1, "no page is empty");
+        let footer = pages.texts.len() - 1;
+        let last: Vec<_> = pages.placed.iter().filter(|placed| placed.page == pages.page).collect();
+        assert!(
+            last.iter().any(|placed| placed.text != footer),
+            "{paragraphs}: no page is for a footer alone"
+        );
     }
 }
 

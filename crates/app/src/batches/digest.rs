@@ -13,7 +13,7 @@ use crate::App;
 use crate::alarms;
 use crate::campaigns::Campaign;
 use crate::delivery::{
-    self, Answer, Attachment, Envelope, Fate, LEASE, Mailbox, Message, Outcome, Transport, after,
+    self, Answer, Attachment, Envelope, Fate, LEASE, Mailbox, Message, Outcome, Transport, after, within,
 };
 use crate::kernel::{Failure, Kind, Timestamp};
 use crate::letters::{self, LetterFailure, Recipe, State};
@@ -24,6 +24,10 @@ use uuid::Uuid;
 const FROM: &str = "letters";
 /// What could not be read is tried again soon.
 const WAIT: Duration = Duration::from_secs(30);
+/// Whether a pause is over.
+const LOOK_AGAIN: Duration = Duration::from_mins(1);
+/// What the signatures of our domain and the lines of the way add to a mail.
+const ADDED_LATER: usize = 4_096;
 
 /// What is to be done with a digest.
 enum Todo {
@@ -57,9 +61,23 @@ pub async fn send_due(app: &App, transport: &Transport, limit: usize) -> Result<
         let sent_at = app.now();
         let Some(digest) = store::lease(app, due, sent_at.plus(LEASE)).await? else { continue };
         taken += 1;
-        send(app, transport, &digest, sent_at).await?;
+        match rests_until(app, &digest).await? {
+            Some(until) => record(app, &digest, "deferred", until, None, &Letters::default()).await?,
+            None => send(app, transport, &digest, sent_at).await?,
+        }
     }
     Ok(taken)
+}
+
+/// Until when a digest may not leave: its letters are paused, or its target's office is closed.
+async fn rests_until(app: &App, digest: &Digest) -> Result<Option<Timestamp>, LetterFailure> {
+    let now = app.now();
+    if store::is_paused(app, digest.target).await? {
+        return Ok(Some(now.plus(LOOK_AGAIN)));
+    }
+    let Some(target) = crate::targets::find(app, digest.target).await? else { return Ok(None) };
+    let opens = target.pace.office_hours.as_ref().map(|hours| hours.opening(now, &letters::zone(&target)));
+    Ok(opens.filter(|opens| *opens > now))
 }
 
 async fn send(
@@ -88,16 +106,23 @@ async fn send(
         }
     };
     let now = app.now();
-    let (fate, mut due) = after(&outcome, digest.attempts, digest.created_at, now, app.chance.as_ref());
-    if fate == Fate::Deferred && !transport.is_open(now) && outcome.is_unreachable() {
+    let other = outcome.is_about_the_mailbox() && has_another(app, digest, &address).await?;
+    let (fate, mut due) = judge(app, digest, &outcome, now).await;
+    if fate == Fate::Deferred && other {
+        due = now.plus(WAIT);
+    } else if fate == Fate::Deferred && !transport.is_open(now) && outcome.is_unreachable() {
         due = transport.opens_at(now);
     }
-    let mut state = fate.as_str();
-    if fate == Fate::Refused && has_another(app, digest, &address).await? {
-        // As a letter does, it goes to the target's next address.
-        (state, due) = ("deferred", now.plus(WAIT));
-    }
-    record(app, digest, state, due, Some((&address, &outcome)), &letters).await
+    record(app, digest, fate.as_str(), due, Some((&address, &outcome)), &letters).await
+}
+
+/// As a letter does, a digest that its address did not take goes to the target's next one, or waits until one works.
+async fn judge(app: &App, digest: &Digest, outcome: &Outcome, now: Timestamp) -> (Fate, Timestamp) {
+    let waits = Outcome::Deferred(outcome.answer().clone());
+    let outcome = if outcome.is_about_the_mailbox() { &waits } else { outcome };
+    let (tried, chance) = ((digest.attempts, digest.created_at), app.chance.as_ref());
+    let usual = after(outcome, tried.0, tried.1, now, chance);
+    within(letters::term(app, digest.campaign).await, usual, tried, now, chance)
 }
 
 async fn has_another(app: &App, digest: &Digest, address: &str) -> Result<bool, LetterFailure> {
@@ -172,6 +197,42 @@ async fn compose(app: &App, digest: &Digest) -> Result<Todo, LetterFailure> {
     }
     let envelope = bundle.envelope(app, &campaign, target, digest, &address).await?;
     Ok(Todo::Send { address, envelope: Box::new(envelope), letters })
+}
+
+/// Is the mail with these letters as small as it must be? Composed to be seen: what fonts and pictures of pages take
+/// can be guessed, not known.
+pub async fn fits(
+    app: &App,
+    campaign: &Campaign,
+    target: &Target,
+    members: &[Member],
+) -> Result<bool, LetterFailure> {
+    let Some(address) = target.emails.iter().find(|address| delivery::to_ascii(address).is_some()) else {
+        return Ok(true);
+    };
+    let envelope = as_if_sent(app, campaign, target, members, address).await?;
+    Ok(envelope.message.len() + ADDED_LATER <= app.settings.digest_bytes)
+}
+
+/// The mail that these letters would make.
+pub(super) async fn as_if_sent(
+    app: &App,
+    campaign: &Campaign,
+    target: &Target,
+    members: &[Member],
+    address: &str,
+) -> Result<Envelope, LetterFailure> {
+    let (id, now) = (app.new_id(), app.now());
+    let (of, part, parts) = ((campaign.id, target.id), i64::MAX, i64::MAX);
+    let digest =
+        Digest { id, campaign: of.0, target: of.1, part, parts, since: now, attempts: 0, created_at: now };
+    let mut bundle = Bundle::new(&digest);
+    for member in members {
+        if let Some(received) = members::open(app, member).await? {
+            bundle.add(app, campaign, target, address, member, &received)?;
+        }
+    }
+    bundle.envelope(app, campaign, target, &digest, address).await
 }
 
 /// What a digest's mail is made of.

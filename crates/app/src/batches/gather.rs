@@ -1,10 +1,12 @@
 //! When a target's day or week has come: its letters that wait become a digest, in as many mails as its size asks for.
 
+use std::collections::VecDeque;
+
 use jiff::civil::Weekday;
 use uuid::Uuid;
 
 use super::members::{self, Member};
-use super::store;
+use super::{digest, store};
 use crate::App;
 use crate::campaigns::{self, Campaign, Status};
 use crate::kernel::{Failure, Kind};
@@ -13,7 +15,8 @@ use crate::targets::{Mode, Target};
 
 /// More than so many wait for the next day or week.
 const LETTERS_MAX: usize = 50_000;
-/// What a letter's page adds to a PDF beside its text, and what the fonts take once. Measured, and rounded up.
+/// What a letter's page adds to a PDF beside its text, and what the fonts take once. Measured, and rounded up; what comes
+/// out larger all the same is halved.
 const PAGE_BYTES: usize = 5_000;
 const FONTS_BYTES: usize = 400_000;
 
@@ -115,7 +118,27 @@ async fn parts(
             part.push(member);
         }
     }
-    Ok(parts)
+    halved(app, campaign, target, parts).await
+}
+
+/// Parts that turned out too large when they were composed are halved, down to a single letter.
+pub(super) async fn halved(
+    app: &App,
+    campaign: &Campaign,
+    target: &Target,
+    parts: Vec<Vec<Member>>,
+) -> Result<Vec<Vec<Member>>, LetterFailure> {
+    let mut looked_at = Vec::new();
+    let mut ahead: VecDeque<Vec<Member>> = parts.into();
+    while let Some(mut part) = ahead.pop_front() {
+        if part.len() < 2 || digest::fits(app, campaign, target, &part).await? {
+            looked_at.push(part);
+        } else {
+            ahead.push_front(part.split_off(part.len() / 2));
+            ahead.push_front(part);
+        }
+    }
+    Ok(looked_at)
 }
 
 /// What a letter takes of a digest's mail; none if nobody asks for it any more.

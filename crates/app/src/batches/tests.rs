@@ -7,9 +7,11 @@ use mail_parser::{MessageParser, MimeHeaders};
 use super::*;
 use crate::campaigns::{self, BundleSource};
 use crate::delivery::Transport;
+use crate::delivery::fake_relay::{Encryption, FakeRelay};
+use crate::delivery::readers::{Specimen, all_are_valid, none_is_taken_for_junk};
 use crate::languages::Language;
 use crate::letters::{self, State};
-use crate::signatures::{Purpose, Received, confirm, link, sign, withdraw};
+use crate::signatures::{Purpose, Received, SignForm, confirm, link, sign, withdraw};
 use crate::testing::{self, TestApp, form};
 
 const DAY: Duration = Duration::from_hours(24);
@@ -30,7 +32,11 @@ async fn app(german: &str) -> TestApp {
 }
 
 async fn confirmed(app: &TestApp, name: &str, email: &str) -> Received {
-    sign(app, "test", &Language::english(), form(name, email, "KR")).await.unwrap();
+    signed(app, "test", form(name, email, "KR")).await
+}
+
+async fn signed(app: &TestApp, slug: &str, form: SignForm) -> Received {
+    sign(app, slug, &Language::english(), form).await.unwrap();
     let waiting = Sql::new("SELECT bucket, id FROM signature WHERE state = 'pending'");
     let row = app.db.one(&waiting, &[]).await.unwrap();
     let url = link(app, Purpose::Confirm, row.get("bucket").unwrap(), row.get("id").unwrap());
@@ -154,6 +160,112 @@ async fn a_large_digest_comes_in_parts_with_every_letter_in_one_of_them() {
     names.sort();
     names.dedup();
     assert_eq!(names.len(), 12, "{names:?}");
+}
+
+/// The German target alone, with these columns more, and so many bytes for a digest.
+async fn one_target(columns: &str, values: &str, digest_bytes: usize) -> TestApp {
+    let settings = crate::Settings { form_seconds: 0, digest_bytes, ..crate::Settings::default() };
+    let app = testing::app_with(settings).await;
+    let mut files = testing::bundle();
+    let targets = format!(
+        "id,name,office,country,language,emails,postal_address,time_zone,group,{columns}\n\
+         de,Embassy in Germany,The Ambassador,DE,en,embassy@de.example,,Europe/Berlin,europe,{values}\n"
+    );
+    files.iter_mut().find(|file| file.path == "targets.csv").unwrap().content = targets.into();
+    campaigns::import(&app, BundleSource::Files(files)).await.unwrap();
+    app
+}
+
+/// Somebody with much to say in Arabic.
+async fn confirmed_in_arabic(app: &TestApp, at: usize) {
+    let mut form = form("ليلى حداد", &format!("a{at}@example.org"), "LB");
+    form.message = format!("{at} {}", "أطلب منكم أن تفرجوا عن العمال المعتقلين. ".repeat(40));
+    sign(app, "test", &Language::english(), form).await.unwrap();
+    let waiting = Sql::new("SELECT bucket, id FROM signature WHERE state = 'pending'");
+    let row = app.db.one(&waiting, &[]).await.unwrap();
+    let url = link(app, Purpose::Confirm, row.get("bucket").unwrap(), row.get("id").unwrap());
+    confirm(app, url.rsplit('/').next().unwrap()).await.unwrap();
+}
+
+#[tokio::test]
+async fn three_megabytes_of_arabic_are_split_so_that_no_mail_is_over_its_limit() {
+    let limit = 1_000_000;
+    let app = one_target("mode", "daily", limit).await;
+    for at in 0..60 {
+        confirmed_in_arabic(&app, at).await;
+    }
+    let made = gather(&app).await.unwrap();
+    let mail = maildir(&app);
+    assert_eq!(send_due(&app, &mail, 99).await.unwrap(), made);
+    let all = delivered(&app);
+    let (sizes, sum) =
+        (all.iter().map(Vec::len).collect::<Vec<_>>(), all.iter().map(Vec::len).sum::<usize>());
+    assert!(made > 1 && sizes.iter().all(|size| *size <= limit), "{sizes:?}");
+    assert!(sum > 2_000_000, "{sum}");
+    assert_eq!(states(&app, "de").await, "accepted 60");
+}
+
+#[tokio::test]
+async fn parts_that_were_guessed_too_small_are_halved_and_one_letter_is_never_cut() {
+    for (limit, parts) in [(10_000_000, 1), (1, 7)] {
+        let app = one_target("mode", "daily", limit).await;
+        for at in 0..7 {
+            confirmed_in_arabic(&app, at).await;
+        }
+        let campaign = app.catalogue.find(&app, "test").await.unwrap();
+        let target = &campaign.targets[0];
+        let waiting = store::waiting(&app, target.id, 100).await.unwrap();
+        let halved = gather::halved(&app, &campaign, target, vec![waiting.clone()]).await.unwrap();
+        assert_eq!((halved.len(), halved.concat()), (parts, waiting));
+    }
+}
+
+#[tokio::test]
+async fn a_digest_that_its_address_refuses_waits_and_one_refused_for_what_it_says_does_not() {
+    for (reply, state) in [("550 5.1.1 nobody", "batched 1"), ("554 5.6.0 not this", "refused 1")] {
+        let app = one_target("mode", "daily", 10_000_000).await;
+        confirmed(&app, "Ann", "a@example.org").await;
+        gather(&app).await.unwrap();
+        let about_the_address = reply.starts_with("550");
+        let server = FakeRelay::start(Encryption::None, move |line, _| {
+            let here = if about_the_address { line.starts_with("RCPT") } else { line == "." };
+            here.then(|| reply.to_owned())
+        })
+        .await;
+        let relay = transport(&app, &format!("smtp://127.0.0.1:{}?tls=none", server.port));
+        send_due(&app, &relay, 9).await.unwrap();
+        assert_eq!(states(&app, "de").await, state, "{reply}");
+        // Until its term is over.
+        for _ in 0..if about_the_address { 8 * 4 } else { 0 } {
+            assert!(!states(&app, "de").await.contains("refused"));
+            app.wait(Duration::from_hours(6));
+            send_due(&app, &relay, 9).await.unwrap();
+        }
+        let end = if about_the_address { "expired 1" } else { "refused 1" };
+        assert_eq!(states(&app, "de").await, end);
+    }
+}
+
+#[tokio::test]
+async fn a_digest_is_tried_again_in_office_hours_alone_and_never_while_it_is_paused() {
+    let app = one_target("mode,office_hours", "daily,mon-sun 09:00-17:00", 10_000_000).await;
+    confirmed(&app, "Ann", "a@example.org").await;
+    // 13:00 in Berlin.
+    assert_eq!(gather(&app).await.unwrap(), 1);
+    send_due(&app, &transport(&app, "smtp://127.0.0.1:1?tls=none"), 9).await.unwrap();
+    app.wait(Duration::from_hours(5));
+    let mail = maildir(&app);
+    send_due(&app, &mail, 9).await.unwrap();
+    assert!(delivered(&app).is_empty(), "it is evening");
+    app.wait(Duration::from_hours(15));
+    let part = letters::holding::part(&app, "test", Some("de")).await.unwrap();
+    letters::holding::pause(&app, &part).await.unwrap();
+    send_due(&app, &mail, 9).await.unwrap();
+    assert!(delivered(&app).is_empty(), "paused at nine");
+    letters::holding::resume(&app, &part).await.unwrap();
+    app.wait(Duration::from_mins(2));
+    assert_eq!(send_due(&app, &mail, 9).await.unwrap(), 1);
+    assert_eq!(states(&app, "de").await, "accepted 1");
 }
 
 #[tokio::test]

@@ -39,18 +39,23 @@ pub(super) async fn begin(app: &App) -> DbResult<Tx> {
 /// What is known of a campaign that a bundle is to replace.
 struct Known {
     id: Uuid,
+    routing: String,
+    fallback: Option<String>,
     status: String,
     closes: Option<String>,
     version: i64,
 }
 
-const KNOWN: Sql = Sql::new("SELECT id, status, closes, version FROM campaign WHERE slug = $1");
+const KNOWN: Sql =
+    Sql::new("SELECT id, routing, routing_fallback, status, closes, version FROM campaign WHERE slug = $1");
 
 impl Known {
     async fn find(tx: &mut Tx, slug: &str) -> DbResult<Option<Self>> {
         let read = |row: Row| {
             Ok(Self {
                 id: row.get("id")?,
+                routing: row.get("routing")?,
+                fallback: row.get("routing_fallback")?,
                 status: row.get("status")?,
                 closes: row.get("closes")?,
                 version: row.get("version")?,
@@ -82,6 +87,9 @@ pub(super) async fn write(
         return Ok(report);
     }
     refuse_taken_number(&mut tx, files, &bundle.manifest).await?;
+    if let Some(known) = &known {
+        refuse_other_routing(&mut tx, files, known, &bundle.manifest).await?;
+    }
     let id = write_campaign(app, &mut tx, known.as_ref(), &bundle.manifest).await?;
     write_organisations(app, &mut tx, id, &bundle.manifest.organisations).await?;
     write_editions(&mut tx, id, &bundle.editions).await?;
@@ -113,8 +121,7 @@ async fn refuse_taken_number(
     let Some(row) = tx.optional(&NUMBER_TAKEN, &values).await? else { return Ok(()) };
     let owner: String = row.get("slug")?;
     let last: i64 = tx.one(&LAST_NUMBER, &[]).await?.get("number")?;
-    let line =
-        files.iter().find(|file| file.path == "campaign.toml").and_then(|file| number_line(&file.content));
+    let line = manifest_line(files, |line| line.starts_with("number"));
     Err(CampaignFailure::Refused(vec![BundleFault {
         file: "campaign.toml".into(),
         line,
@@ -123,11 +130,41 @@ async fn refuse_taken_number(
     }]))
 }
 
-fn number_line(content: &[u8]) -> Option<usize> {
-    let text = String::from_utf8_lossy(content);
-    let at = text
-        .lines()
-        .position(|line| line.trim_start().trim_start_matches('\u{feff}').starts_with("number"))?;
+// Of those whose data was erased nothing is counted by country any more.
+const SIGNED: Sql =
+    Sql::new("SELECT id FROM signature WHERE campaign_id = $1 AND sealed IS NOT NULL LIMIT 1");
+
+/// Letters to the nearest target are told only where their countries are, since they count who signed there. Under
+/// another routing each target's are told: who knows both sums would know the small ones.
+async fn refuse_other_routing(
+    tx: &mut Tx,
+    files: &[BundleFile],
+    known: &Known,
+    manifest: &Manifest,
+) -> Result<(), CampaignFailure> {
+    let (before, now) = (known.routing.as_str(), manifest.routing.mode);
+    let is_the_same = before == now && known.fallback == manifest.routing.fallback;
+    if before != "nearest" || is_the_same || tx.optional(&SIGNED, &[known.id.into()]).await?.is_none() {
+        return Ok(());
+    }
+    Err(CampaignFailure::Refused(vec![BundleFault {
+        file: "campaign.toml".into(),
+        line: manifest_line(files, |line| line.starts_with("[routing]")),
+        wrong: "`nearest` cannot be left, nor its fallback changed, once people have signed: the public counts before \
+                and after together could tell who they are"
+            .to_owned(),
+        right: format!(
+            "keep `mode = \"nearest\"` and `fallback = \"{}\"`, or begin another campaign that supersedes this one",
+            known.fallback.as_deref().unwrap_or_default()
+        ),
+    }]))
+}
+
+/// The first line of the manifest that is so.
+fn manifest_line(files: &[BundleFile], is_wanted: impl Fn(&str) -> bool) -> Option<usize> {
+    let manifest = files.iter().find(|file| file.path == "campaign.toml")?;
+    let text = String::from_utf8_lossy(&manifest.content);
+    let at = text.lines().position(|line| is_wanted(line.trim_start().trim_start_matches('\u{feff}')))?;
     Some(at + 1)
 }
 
@@ -305,6 +342,7 @@ async fn write_targets(app: &App, tx: &mut Tx, campaign: Uuid, bundle: &Bundle) 
         group: listed.group.clone(),
         pace: listed.pace.or(&bundle.manifest.pace),
         active: true,
+        paused: false,
     };
     targets::put(tx, campaign, &bundle.targets.iter().map(target).collect::<Vec<_>>()).await
 }

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -24,6 +26,8 @@ pub struct Campaign {
     pub supersedes: Option<String>,
     pub routing: Routing,
     pub letters_per_hour: Option<i64>,
+    /// For how long a letter is tried until it is given up, if not as long as usual.
+    pub letter_term: Option<Duration>,
     pub message_allowed: bool,
     pub retention: Retention,
     /// Grows with every change: what was cached for an older one is stale.

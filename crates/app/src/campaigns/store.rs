@@ -1,6 +1,7 @@
 //! Reading campaigns.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use db::{DbError, DbResult, Row, Sql};
 use futures::future::try_join4;
@@ -74,8 +75,9 @@ async fn load_once(app: &App, id: Uuid) -> Result<Campaign, CampaignFailure> {
     if editions.is_empty() {
         return Err(CampaignFailure::Internal(format!("the campaign {} has no edition", campaign.slug)));
     }
-    let people = people_of(app, id).await?;
-    (campaign.cases, campaign.figures) = bundle::parse_people(&people);
+    let stated = stated_of(app, id).await?;
+    (campaign.cases, campaign.figures) = bundle::parse_people(&stated);
+    campaign.letter_term = bundle::parse_term(&stated).map(|days| Duration::from_hours(days * 24));
     campaign.organisations = organisations;
     campaign.editions = editions;
     campaign.updates = updates;
@@ -98,6 +100,7 @@ fn read_campaign(row: &Row) -> DbResult<Campaign> {
         supersedes: row.get("supersedes")?,
         routing: read_routing(row)?,
         letters_per_hour: row.get("letters_per_hour")?,
+        letter_term: None,
         message_allowed: row.get("message_allowed")?,
         retention: Retention { days: retention_days },
         version: row.get("version")?,
@@ -213,13 +216,14 @@ async fn updates_of(app: &App, id: Uuid) -> DbResult<Vec<Update>> {
     app.db.all(&UPDATES, &[id.into()]).await?.iter().map(read).collect()
 }
 
-const PEOPLE: Sql = Sql::new(
+const STATED: Sql = Sql::new(
     "SELECT path, content FROM bundle_file
-     WHERE campaign_id = $1 AND path IN ('cases.toml', 'figures.toml')",
+     WHERE campaign_id = $1 AND path IN ('campaign.toml', 'cases.toml', 'figures.toml')",
 );
 
-async fn people_of(app: &App, id: Uuid) -> DbResult<Vec<BundleFile>> {
-    app.db.all(&PEOPLE, &[id.into()]).await?.iter().map(read_file).collect()
+/// Files of the bundle that are read as they stand.
+async fn stated_of(app: &App, id: Uuid) -> DbResult<Vec<BundleFile>> {
+    app.db.all(&STATED, &[id.into()]).await?.iter().map(read_file).collect()
 }
 
 const FILES: Sql = Sql::new("SELECT path, content FROM bundle_file WHERE campaign_id = $1");

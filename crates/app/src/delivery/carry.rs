@@ -15,7 +15,7 @@ use super::worker::{End, Ended, RECORD_AT_ONCE, Todo, hand_over_one, record_pati
 use super::{Lease, Transport};
 use crate::App;
 
-/// Rows in hand that no connection has taken yet, at most; when half of them are gone, more are leased.
+/// Rows in hand that no connection has taken yet but could, at most; when half of them are gone, more are leased.
 const AHEAD: usize = 128;
 /// How soon to look again for what has become due, while something is still under way.
 const LOOK_AGAIN: Duration = Duration::from_millis(200);
@@ -121,8 +121,10 @@ impl<W: Work> Hands<'_, W> {
                 && go_on()
                 && !self.recorder.is_closed()
                 && self.transport.is_open(self.app.now());
-            let room = AHEAD.saturating_sub(self.ahead.len()).min(most.saturating_sub(taken));
-            if open && !dry && room > 0 && self.ahead.len() <= AHEAD / 2 && self.leasing.is_none() {
+            // Those of a lane that has all the connections it may have do not count: they hold up no other's.
+            let ready = self.ahead.iter().filter(|lease| self.may_begin(lease)).count();
+            let room = AHEAD.saturating_sub(ready).min(most.saturating_sub(taken));
+            if open && !dry && room > 0 && ready <= AHEAD / 2 && self.leasing.is_none() {
                 self.lease(room);
             }
             if !open {
@@ -165,15 +167,21 @@ impl<W: Work> Hands<'_, W> {
         self.ahead.extend(leases);
     }
 
-    /// Begins as many hand-overs as there are connections; of one lane at most half as many.
+    fn connections(&self) -> usize {
+        self.work.connections(self.transport.in_flight()).max(1)
+    }
+
+    /// Of one lane at most half as many are under way as there are connections.
+    fn may_begin(&self, lease: &Lease) -> bool {
+        let of_one_lane = self.connections().div_ceil(2);
+        self.work.lane(lease).is_none_or(|lane| self.busy.get(&lane).is_none_or(|n| *n < of_one_lane))
+    }
+
+    /// Begins as many hand-overs as there are connections.
     fn begin(&mut self) {
-        let connections = self.work.connections(self.transport.in_flight()).max(1);
-        let of_one_lane = connections.div_ceil(2);
-        while self.under_way.len() < connections {
-            let is_free = |lease: &Lease| {
-                self.work.lane(lease).is_none_or(|lane| self.busy.get(&lane).is_none_or(|n| *n < of_one_lane))
-            };
-            let Some(lease) = self.ahead.iter().position(is_free).and_then(|at| self.ahead.remove(at)) else {
+        while self.under_way.len() < self.connections() {
+            let free = self.ahead.iter().position(|lease| self.may_begin(lease));
+            let Some(lease) = free.and_then(|at| self.ahead.remove(at)) else {
                 return;
             };
             let lane = self.work.lane(&lease);

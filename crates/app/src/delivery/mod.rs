@@ -56,7 +56,7 @@ pub use outcome::{About, Answer, Outcome};
 pub(crate) use queue::{ByAge, Lease, Queue, queue};
 pub use relays::{RelayAlarm, RelayState, Relays};
 pub use rest::{Cause, Pause};
-pub use retry::{Fate, LEASE, TERM, after};
+pub use retry::{Fate, LEASE, TERM, after, within};
 pub use sender::{own_domain, sender};
 pub use text::{line, lines};
 pub use tried::{Carried, Share, Tried, attempt};

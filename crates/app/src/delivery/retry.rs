@@ -10,7 +10,8 @@ use crate::kernel::{Chance, Timestamp};
 /// goes out soon.
 pub const LEASE: Duration = Duration::from_mins(10);
 
-/// How long something may wait until it is given up. RFC 5321, section 4.5.4.1: at least 4 to 5 days.
+/// How long something may wait until it is given up, unless a campaign says otherwise of its letters. RFC 5321, section
+/// 4.5.4.1: at least 4 to 5 days.
 pub const TERM: Duration = Duration::from_hours(7 * 24);
 
 /// Pauses in minutes after the first, second, … attempt; the last one repeats. The first is short, because most
@@ -53,7 +54,8 @@ impl Fate {
     /// How the record of the attempt calls it.
     pub fn of_attempt(self, outcome: &Outcome) -> &'static str {
         match (self, outcome) {
-            (Self::Elsewhere, Outcome::Refused(_)) => Self::Refused.as_str(),
+            // What was said to this attempt, although its letter waits on.
+            (Self::Elsewhere | Self::Deferred, Outcome::Refused(_)) => Self::Refused.as_str(),
             (Self::Elsewhere, _) => Self::Deferred.as_str(),
             _ => self.as_str(),
         }
@@ -76,6 +78,21 @@ pub fn after(
         Outcome::Refused { .. } => (Fate::Refused, now),
         Outcome::Deferred { .. } if now >= tried_at.plus(TERM) => (Fate::Expired, now),
         Outcome::Deferred { .. } => (Fate::Deferred, after_attempt(attempts, now, chance)),
+    }
+}
+
+/// The same for a row that has another term than the usual one.
+pub fn within(
+    term: Duration,
+    (fate, due): (Fate, Timestamp),
+    (attempts, tried_at): (i64, Timestamp),
+    now: Timestamp,
+    chance: &dyn Chance,
+) -> (Fate, Timestamp) {
+    match fate {
+        Fate::Deferred | Fate::Expired if now >= tried_at.plus(term) => (Fate::Expired, now),
+        Fate::Expired => (Fate::Deferred, after_attempt(attempts, now, chance)),
+        _ => (fate, due),
     }
 }
 
@@ -135,6 +152,20 @@ mod tests {
         }
         assert!(now >= created.plus(TERM) && now < created.plus(TERM).plus(Duration::from_hours(8)));
         assert!((25..60).contains(&attempts), "{attempts}");
+    }
+
+    #[test]
+    fn another_term_gives_up_sooner_or_later_and_changes_nothing_else() {
+        let (chance, day) = (SeededChance::new(1), Duration::from_hours(24));
+        let (begin, later) = (Timestamp(0), Timestamp(0).plus(day * 3));
+        let judged = |term, fate| within(day * term, (fate, later), (9, begin), later, &chance);
+        assert_eq!(judged(3, Fate::Deferred), (Fate::Expired, later));
+        assert_eq!(judged(4, Fate::Deferred), (Fate::Deferred, later));
+        let (fate, due) = judged(30, Fate::Expired);
+        assert!(fate == Fate::Deferred && due > later);
+        for fate in [Fate::Accepted, Fate::Refused, Fate::Elsewhere] {
+            assert_eq!(judged(1, fate), (fate, later));
+        }
     }
 
     #[test]

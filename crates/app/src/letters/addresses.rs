@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use db::DbResult;
+use uuid::Uuid;
 
 use super::store;
 use crate::App;
@@ -26,16 +27,20 @@ pub async fn learn<'a>(app: &App, ended: &'a [Ended]) -> DbResult<Cow<'a, [Ended
     let mut all = Cow::Borrowed(ended);
     for (at, one) in ended.iter().enumerate() {
         let End::Tried { address, outcome, fate } = &one.end else { continue };
+        let (target, sent_at) = (store::target_of(&one.lease)?, one.lease.until.minus(LEASE));
         if address.is_empty() {
+            if *fate == Fate::Deferred && none_of_them_works(app, target).await? {
+                // However often it looks again, its record says so once: of one attempt there is one row.
+                all.to_mut()[at].id = store::id_of(&one.lease)?;
+            }
             continue;
         }
-        let (target, sent_at) = (store::target_of(&one.lease)?, one.lease.until.minus(LEASE));
         addresses::learn(app, target, address, outcome, sent_at).await?;
         let gave_up = matches!(fate, Fate::Refused | Fate::Deferred);
         if !gave_up || outcome.is_accepted() || outcome.answer().about != About::Mailbox {
             continue;
         }
-        if let Some((fate, due)) = instead(app, one, (address, outcome), sent_at).await? {
+        if let Some((fate, due)) = instead(app, one, (address, outcome)).await? {
             let ended = &mut all.to_mut()[at];
             ended.due = due;
             let (address, outcome) = (address.clone(), outcome.clone());
@@ -45,14 +50,17 @@ pub async fn learn<'a>(app: &App, ended: &'a [Ended]) -> DbResult<Cow<'a, [Ended
     Ok(all)
 }
 
+async fn none_of_them_works(app: &App, target: Uuid) -> DbResult<bool> {
+    let Some(target) = targets::find(app, target).await? else { return Ok(false) };
+    Ok(!addresses::has_another(app, &target, "").await?)
+}
+
 /// What becomes of a letter whose address failed, if not what the answer says: it goes to the next address at once.
-/// Where there is none, the refusal stands for a letter that was sent before the address was known to fail; one that
-/// tried for the others whether it is mended waits with them.
+/// Where there is none, it waits: until an address works, or it is printed, or its term is over.
 async fn instead(
     app: &App,
     ended: &Ended,
     (address, outcome): (&str, &Outcome),
-    sent_at: Timestamp,
 ) -> DbResult<Option<(Fate, Timestamp)>> {
     let (now, id) = (app.now(), store::target_of(&ended.lease)?);
     let Some(known) = addresses::one(app, id, address).await? else { return Ok(None) };
@@ -63,10 +71,9 @@ async fn instead(
     if addresses::has_another(app, &target, address).await? {
         return Ok(Some((Fate::Elsewhere, now)));
     }
-    let probe = matches!(outcome, Outcome::Refused(_)) && known.since < sent_at;
     let waits = || {
         let answer = Outcome::Deferred(outcome.answer().clone());
         crate::delivery::after(&answer, ended.lease.attempts, ended.lease.tried_at, now, app.chance.as_ref())
     };
-    Ok(probe.then(waits))
+    Ok(matches!(outcome, Outcome::Refused(_)).then(waits))
 }

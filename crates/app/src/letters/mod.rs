@@ -19,6 +19,7 @@ pub mod relay;
 pub mod rules;
 mod status;
 mod store;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod trial;
@@ -35,4 +36,5 @@ pub use reasons::Reason;
 pub use rules::State;
 pub use status::{QueueStatus, retry, status};
 pub use store::waiting_for;
+pub(crate) use terms::term;
 pub use trial::{Trial, try_address};

@@ -11,7 +11,8 @@ pub fn paper(app: &App, recipe: &Recipe<'_>) -> Result<press::Letter, ComposeFai
     let (words, signer, locale) = written(app, recipe)?;
     let today = app.now().to_jiff().to_zoned(zone(recipe.target)).date();
     let clean = |text: &str| without_isolates(text);
-    let footer = [words.number.clone(), format!("{} {}", words.footer, words.url)];
+    // The address on a line of its own: within a line that runs the other way its parts would change places.
+    let footer = [words.number.clone(), words.footer.clone(), words.url.clone()];
     Ok(press::Letter {
         language: words.language.to_string(),
         right_to_left: words.language.direction() == Direction::RightToLeft,

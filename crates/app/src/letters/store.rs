@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use db::{DbResult, Row, Sql, Statement};
 use uuid::Uuid;
 
-use super::{State, addresses, lanes};
+use super::{State, addresses, lanes, terms};
 use crate::App;
 use crate::delivery::{End, Ended, Fate, Lease, Queue, queue};
 use crate::kernel::{Bucket, Timestamp};
@@ -37,7 +37,7 @@ const INSERT_CHANGE: Sql = Sql::new(
 /// Writes how leases ended: states, attempts, and what changed in the counts, in one transaction.
 pub async fn record(app: &App, ended: &[Ended]) -> DbResult<()> {
     let now = app.now();
-    let ended = &*addresses::learn(app, ended).await?;
+    let ended = &*terms::judge(app, addresses::learn(app, ended).await?).await?;
     let mut tx = app.db.begin().await?;
     let answers = tx.batch(ended.iter().map(|one| one.settle(&QUEUE, now)).collect()).await?;
     let mut rest =

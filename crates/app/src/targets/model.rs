@@ -21,6 +21,8 @@ pub struct Target {
     pub pace: Pace,
     /// False once a later import leaves the target out: its letters stay, new ones are not written.
     pub active: bool,
+    /// Are its letters, or all of its campaign, held back by an operator?
+    pub paused: bool,
 }
 
 /// Which targets a signature's letters go to.

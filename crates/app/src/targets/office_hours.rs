@@ -316,5 +316,46 @@ mod tests {
             let first = (minute..minute + 9 * 1440).find(|minute| open(at(*minute))).unwrap();
             prop_assert_eq!(hours.opening(at(minute), &TimeZone::UTC), at(first));
         }
+
+        /// Clocks change at night; whoever writes by day notices nothing of it, wherever the office is.
+        #[test]
+        fn a_days_hours_are_those_of_the_clock_on_the_wall_all_year(
+            zone in prop::sample::select(vec![
+                "Europe/Paris", "America/New_York", "America/Havana", "America/St_Johns", "Africa/Cairo",
+                "Asia/Beirut", "Australia/Lord_Howe", "Pacific/Chatham", "Pacific/Kiritimati", "Pacific/Pago_Pago",
+            ]),
+            (first, last) in (0..7_usize, 0..7_usize),
+            (from, length) in (4 * 60..20 * 60_u16, 1..3 * 60_u16),
+            hour in 0..365 * 24_i64,
+        ) {
+            let zone = TimeZone::get(zone).unwrap();
+            let range = Range { first: DAYS[first].1, last: DAYS[last].1, from, to: from + length };
+            let at = |minute: i64| Timestamp((29_453_760 + hour * 60 + minute) * 60_000_000);
+            let open = |now: Timestamp| {
+                let now = now.to_jiff().to_zoned(zone.clone());
+                let minutes = (now.hour() as u16) * 60 + now.minute() as u16;
+                range.holds(now.weekday()) && (from..from + length).contains(&minutes)
+            };
+            let wanted = (0..9 * 1440).map(at).find(|now| open(*now)).unwrap();
+            prop_assert_eq!(OfficeHours(vec![range]).opening(at(0), &zone), wanted);
+        }
+
+        /// What is said to be the opening is one, and nothing before it is.
+        #[test]
+        fn an_office_is_open_from_its_opening_on_and_never_before(
+            hours in any_hours(),
+            zone in prop::sample::select(vec!["Europe/Paris", "America/Havana", "Australia/Lord_Howe"]),
+            hour in 0..365 * 24_i64,
+            between in prop::collection::vec(0.0..1.0_f64, 20),
+        ) {
+            let zone = TimeZone::get(zone).unwrap();
+            let now = Timestamp((29_453_760 + hour * 60) * 60_000_000);
+            let opening = hours.opening(now, &zone);
+            prop_assert!(opening >= now && hours.is_open(opening, &zone));
+            for share in between {
+                let moment = Timestamp(now.0 + ((opening.0 - now.0) as f64 * share) as i64);
+                prop_assert!(moment == opening || !hours.is_open(moment, &zone), "{moment}, before {opening}");
+            }
+        }
     }
 }

@@ -64,6 +64,7 @@ mod tests {
             group: String::new(),
             pace: crate::targets::Pace::default(),
             active,
+            paused: false,
         }
     }
 

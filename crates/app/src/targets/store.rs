@@ -7,9 +7,11 @@ use crate::kernel::Country;
 use crate::languages::Language;
 
 const FIND: Sql = Sql::new(
-    "SELECT id, slug, name, office, country, language, emails, postal_address, time_zone, target_group, active,
-            letters_per_hour, daily_cap, office_hours, mode
-     FROM target WHERE id = $1",
+    "SELECT t.id, t.slug, t.name, t.office, t.country, t.language, t.emails, t.postal_address, t.time_zone,
+            t.target_group, t.active, t.letters_per_hour, t.daily_cap, t.office_hours, t.mode,
+            CAST(CASE WHEN c.letters_paused_at IS NULL AND l.paused_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS paused
+     FROM target t JOIN campaign c ON c.id = t.campaign_id LEFT JOIN lane l ON l.target_id = t.id
+     WHERE t.id = $1",
 );
 
 /// A target by its id, also one that a later import left out: its letters still go.
@@ -18,9 +20,11 @@ pub async fn find(app: &App, id: Uuid) -> DbResult<Option<Target>> {
 }
 
 const OF_CAMPAIGN: Sql = Sql::new(
-    "SELECT id, slug, name, office, country, language, emails, postal_address, time_zone, target_group, active,
-            letters_per_hour, daily_cap, office_hours, mode
-     FROM target WHERE campaign_id = $1 AND active = 1 ORDER BY position",
+    "SELECT t.id, t.slug, t.name, t.office, t.country, t.language, t.emails, t.postal_address, t.time_zone,
+            t.target_group, t.active, t.letters_per_hour, t.daily_cap, t.office_hours, t.mode,
+            CAST(CASE WHEN c.letters_paused_at IS NULL AND l.paused_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS paused
+     FROM target t JOIN campaign c ON c.id = t.campaign_id LEFT JOIN lane l ON l.target_id = t.id
+     WHERE t.campaign_id = $1 AND t.active = 1 ORDER BY t.position",
 );
 
 /// A campaign's active targets, in the bundle's order.
@@ -48,6 +52,7 @@ fn read(row: &Row) -> DbResult<Target> {
         group: row.get("target_group")?,
         pace: read_pace(row)?,
         active: row.get("active")?,
+        paused: row.get("paused")?,
     })
 }
 

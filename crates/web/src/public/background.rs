@@ -51,7 +51,7 @@ struct Row<'a> {
     lang_attrs: String,
     country: String,
     language: String,
-    /// How it gets its letters, where they do not go one by one.
+    /// How it gets its letters, where they do not go one by one, and whether they are held back.
     mode: Option<String>,
     /// The sum, and a number for each column; none where small numbers could point at a person.
     numbers: Option<Vec<String>>,
@@ -216,12 +216,19 @@ fn row<'a>(c: &Chrome, campaign: &Campaign, target: &'a app::targets::Target, co
         lang_attrs: c.attrs(&target.language),
         country: c.locale.country(target.country),
         language: c.locale.language_name(&target.language),
-        mode: match target.pace.mode {
-            Mode::Letters => None,
-            mode => Some(c.t(&format!("targets-mode-{}", mode.as_str()))),
-        },
+        mode: mode(c, target),
         numbers: counts.letters_to(campaign, &target.slug).map(|letters| numbers(c, counts, &letters)),
     }
+}
+
+fn mode(c: &Chrome, target: &app::targets::Target) -> Option<String> {
+    let mode = match target.pace.mode {
+        Mode::Letters => None,
+        mode => Some(c.t(&format!("targets-mode-{}", mode.as_str()))),
+    };
+    let paused = target.paused.then(|| c.t("targets-paused"));
+    let words: Vec<String> = [mode, paused].into_iter().flatten().collect();
+    (!words.is_empty()).then(|| words.join(" · "))
 }
 
 /// A row of the table: the sum, then the states that the table has columns for.

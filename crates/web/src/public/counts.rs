@@ -55,6 +55,7 @@ fn draft(web: &WebState, campaign: &Campaign, language: &Language) -> Draft {
             // A target that was taken off the list gets no letters any more, in whatever mode.
             if let Some(target) = campaign.targets.iter().find(|target| target.slug == *slug) {
                 told.insert("mode".to_owned(), target.pace.mode.as_str().into());
+                told.insert("paused".to_owned(), target.paused.into());
             }
             (slug.clone(), Value::Object(told))
         })

@@ -31,6 +31,8 @@ pub struct Manifest {
     pub organisations: Vec<NamedOrganisation>,
     pub routing: NamedRouting,
     pub pace: StatedPace,
+    /// For how long letters are tried; none: as long as usual.
+    pub term_days: Option<i64>,
     pub message_allowed: bool,
     pub retention_days: i64,
 }
@@ -83,7 +85,8 @@ fn read(root: &Table<'_>) -> Stated {
     let supersedes = root.given("supersedes", "\"kazakhstan-2011\"").and_then(|f| f.slug());
     let mut organisations = read_organisations(root);
     let routing = read_routing(root);
-    let pace = root.table("pace", pace::read_table).unwrap_or_default();
+    let (pace, term_days) =
+        root.table("pace", |table| (pace::read_table(table), pace::read_term(table))).unwrap_or_default();
     let message_allowed = read_consents(root, &mut organisations);
     let retention_days = root
         .table("retention", |t| t.given("days", "365").and_then(|f| f.number(1..=LONGEST_RETENTION_DAYS)))
@@ -115,6 +118,7 @@ fn read(root: &Table<'_>) -> Stated {
                 count: count.as_ref().map(|at| at.value),
             },
             pace,
+            term_days,
             message_allowed,
             retention_days: retention_days.map_or(USUAL_RETENTION_DAYS, |at| at.value),
         })

@@ -79,6 +79,12 @@ pub(super) fn parse_people(files: &[BundleFile]) -> (Vec<Case>, Figures) {
     (cases.unwrap_or_default(), figures.unwrap_or_default())
 }
 
+/// The delivery term of a stored bundle, in days.
+pub(super) fn parse_term(files: &[BundleFile]) -> Option<u64> {
+    let manifest = files.iter().find(|file| file.path == "campaign.toml")?;
+    parse_manifest(&manifest.content).ok()?.term_days?.try_into().ok()
+}
+
 /// The manifest of a stored bundle alone.
 pub(super) fn parse_manifest(content: &[u8]) -> Result<Manifest, Vec<BundleFault>> {
     let faults = Faults::default();

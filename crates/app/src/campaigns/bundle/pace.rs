@@ -1,5 +1,7 @@
 //! A pace as it is stated: in `[pace]` for the campaign, in columns of `targets.csv` for one target.
 
+use std::ops::RangeInclusive;
+
 use super::fault::Wrong;
 use super::table::{At, Table};
 use super::words;
@@ -7,6 +9,9 @@ use crate::targets::{Mode, OfficeHours, Pace};
 
 /// The columns of `targets.csv`; the keys of `[pace]` have the same names.
 pub(super) const COLUMNS: [&str; 4] = ["letters_per_hour", "daily_cap", "office_hours", "mode"];
+
+/// From one attempt or two to what no appeal outlives.
+const TERM_DAYS: RangeInclusive<i64> = 1..=90;
 
 /// What is `None` is left to the campaign, and by the campaign without a limit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -48,6 +53,23 @@ pub(super) fn read_table(pace: &Table<'_>) -> StatedPace {
         office_hours,
         mode,
     }
+}
+
+/// `term` of the manifest's `[pace]`, in days: for all its letters alike, so that no target has one of its own.
+pub(super) fn read_term(pace: &Table<'_>) -> Option<i64> {
+    let text = pace.given("term", "\"7 days\"")?.text()?;
+    pace.passage().accept(text.line, term(&text.value))
+}
+
+fn term(text: &str) -> Result<i64, Wrong> {
+    let days = text.strip_suffix(" days").or_else(|| text.strip_suffix(" day").filter(|days| *days == "1"));
+    let digits = |days: &&str| !days.is_empty() && days.bytes().all(|b| b.is_ascii_digit());
+    let days = days.filter(digits).and_then(|days| days.parse().ok()).filter(|days| TERM_DAYS.contains(days));
+    days.ok_or_else(|| {
+        let (least, most) = TERM_DAYS.into_inner();
+        let right = format!("write `{least} day` to `{most} days`, for example `7 days`");
+        Wrong::new(format!("`term` is `{}`", words::shown(text)), right)
+    })
 }
 
 /// One column of a target's line; an empty one leaves it to the campaign.

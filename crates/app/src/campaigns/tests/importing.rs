@@ -39,6 +39,26 @@ async fn an_import_makes_a_campaign_that_says_what_the_bundle_says() {
 }
 
 #[tokio::test]
+async fn a_routing_that_tells_countries_apart_is_not_changed_once_people_have_signed() {
+    let app = testing::app().await.with_campaign().await;
+    let mut files = testing::bundle();
+    let manifest = files.iter_mut().find(|file| file.path == "campaign.toml").unwrap();
+    let text = String::from_utf8(manifest.content.clone()).unwrap();
+    manifest.content = text.replace("mode = \"all\"", "mode = \"nearest\"\nfallback = \"ch\"").into_bytes();
+    take(&app, files.clone()).await.unwrap();
+    take(&app, testing::bundle()).await.unwrap();
+    take(&app, files).await.unwrap();
+    let form = testing::form("A", "a@example.org", "FR");
+    crate::signatures::sign(&app, "test", &crate::languages::Language::english(), form).await.unwrap();
+    let refused = take(&app, testing::bundle()).await.unwrap_err().to_string();
+    let told =
+        "campaign.toml:18: `nearest` cannot be left, nor its fallback changed, once people have signed";
+    assert!(refused.starts_with(told), "{refused}");
+    let campaign = app.catalogue.find(&app, "test").await.unwrap();
+    assert!(matches!(campaign.routing, targets::Routing::Nearest { .. }));
+}
+
+#[tokio::test]
 async fn a_targets_pace_is_kept_changed_by_the_next_import_and_given_back_by_the_export() {
     let app = testing::app().await.with_campaign().await;
     let paces = async || {

@@ -45,12 +45,21 @@ const PAUSE_TARGET: Sql = Sql::new(
      ON CONFLICT (target_id) DO UPDATE SET paused_at = coalesce(lane.paused_at, excluded.paused_at)",
 );
 
+// Pages and public counts say what is paused: what is cached of them is stale.
+const TOUCH: Sql = Sql::new("UPDATE campaign SET version = version + 1 WHERE id = $1");
+
 pub async fn pause(app: &App, part: &Part) -> DbResult<()> {
     let now = app.now().0.into();
-    match part.target {
-        Some(target) => app.db.execute(&PAUSE_TARGET, &[target.into(), now]).await?,
-        None => app.db.execute(&PAUSE, &[part.campaign.into(), now]).await?,
+    let pause = match part.target {
+        Some(target) => Statement::new(&PAUSE_TARGET, vec![target.into(), now]),
+        None => Statement::new(&PAUSE, vec![part.campaign.into(), now]),
     };
+    change(app, part, pause).await
+}
+
+async fn change(app: &App, part: &Part, statement: Statement) -> DbResult<()> {
+    app.db.batch(vec![statement, Statement::new(&TOUCH, vec![part.campaign.into()])]).await?;
+    app.catalogue.forget();
     Ok(())
 }
 
@@ -58,11 +67,11 @@ const RESUME: Sql = Sql::new("UPDATE campaign SET letters_paused_at = NULL WHERE
 const RESUME_TARGET: Sql = Sql::new("UPDATE lane SET paused_at = NULL WHERE target_id = $1");
 
 pub async fn resume(app: &App, part: &Part) -> DbResult<()> {
-    match part.target {
-        Some(target) => app.db.execute(&RESUME_TARGET, &[target.into()]).await?,
-        None => app.db.execute(&RESUME, &[part.campaign.into()]).await?,
+    let resume = match part.target {
+        Some(target) => Statement::new(&RESUME_TARGET, vec![target.into()]),
+        None => Statement::new(&RESUME, vec![part.campaign.into()]),
     };
-    Ok(())
+    change(app, part, resume).await
 }
 
 const PAUSED: Sql = Sql::new("SELECT letters_paused_at AS at FROM campaign WHERE id = $1");

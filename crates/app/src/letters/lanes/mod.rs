@@ -6,6 +6,8 @@
 
 pub mod pace;
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub(super) use store::take_back;
 

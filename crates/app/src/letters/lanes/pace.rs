@@ -70,6 +70,19 @@ mod tests {
     const MINUTE_US: i64 = 60_000_000;
     /// 2026-03-27T00:00:00Z: the clocks of Europe go forward two days later.
     const BEGIN: i64 = 1_774_569_600_000_000;
+    /// 2026-10-23T00:00:00Z: the clocks of Europe go back two days later, those of America nine.
+    const AUTUMN: i64 = 1_792_713_600_000_000;
+    /// Also those furthest from UTC, on both sides of the date line, and one whose summer time is half an hour.
+    const ZONES: [&str; 8] = [
+        "UTC",
+        "Europe/Paris",
+        "Asia/Almaty",
+        "America/New_York",
+        "Pacific/Kiritimati",
+        "Pacific/Chatham",
+        "Pacific/Pago_Pago",
+        "Australia/Lord_Howe",
+    ];
 
     fn pace(rate: Option<i64>, cap: Option<i64>, hours: Option<&str>) -> Pace {
         let office_hours = hours.map(|hours| hours.parse().unwrap());
@@ -83,10 +96,20 @@ mod tests {
         minutes: impl Iterator<Item = i64>,
         wanted: i64,
     ) -> Vec<(Timestamp, i64)> {
+        leaving_from(BEGIN, pace, zone, minutes, wanted)
+    }
+
+    fn leaving_from(
+        begin: i64,
+        pace: &Pace,
+        zone: &TimeZone,
+        minutes: impl Iterator<Item = i64>,
+        wanted: i64,
+    ) -> Vec<(Timestamp, i64)> {
         let mut spent = Spent::default();
         minutes
             .map(|minute| {
-                let now = Timestamp(BEGIN + minute * MINUTE_US);
+                let now = Timestamp(begin + minute * MINUTE_US);
                 let (many, next) = let_go(pace, zone, &spent, now, wanted);
                 spent = next;
                 (now, many)
@@ -127,6 +150,24 @@ mod tests {
         assert_eq!(by_day.values().copied().collect::<Vec<_>>(), [10, 10, 10]);
     }
 
+    #[test]
+    fn the_day_of_a_cap_begins_where_the_target_is_on_either_side_of_the_date_line() {
+        let capped = pace(None, Some(1), None);
+        // One letter a day, asked for every hour: when does each leave, by UTC?
+        let hours = |begin, zone: &str| -> Vec<i64> {
+            let zone = TimeZone::get(zone).unwrap();
+            let left = leaving_from(begin, &capped, &zone, (0..72).map(|hour| hour * 60), 1);
+            left.iter().enumerate().filter(|(_, (_, many))| *many > 0).map(|(hour, _)| hour as i64).collect()
+        };
+        assert_eq!(hours(BEGIN, "UTC"), [0, 24, 48]);
+        // 14 hours ahead: their midnight is ten in the morning; eleven behind: eleven.
+        assert_eq!(hours(BEGIN, "Pacific/Kiritimati"), [0, 10, 34, 58]);
+        assert_eq!(hours(BEGIN, "Pacific/Pago_Pago"), [0, 11, 35, 59]);
+        // The day on which clocks change has 23 hours, or 25.
+        assert_eq!(hours(BEGIN, "Europe/Paris"), [0, 23, 47, 70]);
+        assert_eq!(hours(AUTUMN, "Europe/Paris"), [0, 22, 46, 71]);
+    }
+
     proptest! {
         #[test]
         fn no_limit_is_ever_passed_and_nothing_stands_still_for_ever(
@@ -135,14 +176,15 @@ mod tests {
             hours in prop::option::of(prop::sample::select(vec![
                 "mon-fri 09:00-17:00", "sat-sun 22:00-03:00", "mon-sun 00:00-24:00", "sun 01:00-04:00",
             ])),
-            zone in prop::sample::select(vec!["UTC", "Europe/Paris", "Asia/Almaty", "America/New_York"]),
+            zone in prop::sample::select(ZONES.to_vec()),
+            begin in prop::sample::select(vec![BEGIN, AUTUMN]),
             steps in prop::collection::vec(1..90_i64, 100..400),
             wanted in 1..200_i64,
         ) {
             let pace = pace(rate, cap, hours);
             let zone = TimeZone::get(zone).unwrap();
             let minutes = steps.iter().scan(0, |at, step| { *at += step; Some(*at) });
-            let left = leaving(&pace, &zone, minutes, wanted);
+            let left = leaving_from(begin, &pace, &zone, minutes, wanted);
             let mut by_day = std::collections::BTreeMap::<String, i64>::new();
             for (at, (now, many)) in left.iter().enumerate() {
                 prop_assert!((0..=wanted).contains(many));

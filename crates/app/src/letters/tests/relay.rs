@@ -55,7 +55,7 @@ async fn a_letter_that_must_wait_comes_again_as_the_same_letter() {
 async fn a_refused_letter_is_final_and_counted_as_refused() {
     let app = app().await;
     let server = FakeRelay::start(Encryption::None, |line, _| {
-        (line == "RCPT TO:<embassy@ch.example>").then(|| "550 5.1.1 no such mailbox".into())
+        (line == "RCPT TO:<embassy@ch.example>").then(|| "550 5.7.1 we take no such letters".into())
     })
     .await;
     confirmed(&app, "A", "a@example.org", "FR").await;

@@ -302,6 +302,21 @@ fn the_pace_is_judged_by_line() {
         pace("office_hour = \"mon 09:00-17:00\""),
         ["campaign.toml:13: `office_hour` is not a key of [pace]; did you mean `office_hours`?"]
     );
+    for term in ["7", "0 days", "91 days", "2 day", "+7 days"] {
+        assert_eq!(
+            pace(&format!("term = \"{term}\"")),
+            [format!(
+                "campaign.toml:13: `term` is `{term}`; write `1 day` to `90 days`, for example `7 days`"
+            )]
+        );
+    }
+    assert_eq!(
+        pace("term = 7"),
+        ["campaign.toml:13: `term` is a whole number; write a text in quotes, such as `term = \"7 days\"`"]
+    );
+    for term in ["1 day", "1 days", "7 days", "90 days"] {
+        assert_eq!(pace(&format!("term = \"{term}\"")), [""; 0]);
+    }
     assert_eq!(
         pace("office_hours = \"\""),
         [
