@@ -223,7 +223,7 @@ pub(super) async fn as_if_sent(
     address: &str,
 ) -> Result<Envelope, LetterFailure> {
     let (id, now) = (app.new_id(), app.now());
-    let (of, part, parts) = ((campaign.id, target.id), i64::MAX, i64::MAX);
+    let (of, part, parts) = ((campaign.id, target.id), 1, 99);
     let digest =
         Digest { id, campaign: of.0, target: of.1, part, parts, since: now, attempts: 0, created_at: now };
     let mut bundle = Bundle::new(&digest);

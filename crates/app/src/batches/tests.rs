@@ -180,11 +180,43 @@ async fn one_target(columns: &str, values: &str, digest_bytes: usize) -> TestApp
 async fn confirmed_in_arabic(app: &TestApp, at: usize) {
     let mut form = form("ليلى حداد", &format!("a{at}@example.org"), "LB");
     form.message = format!("{at} {}", "أطلب منكم أن تفرجوا عن العمال المعتقلين. ".repeat(40));
-    sign(app, "test", &Language::english(), form).await.unwrap();
-    let waiting = Sql::new("SELECT bucket, id FROM signature WHERE state = 'pending'");
-    let row = app.db.one(&waiting, &[]).await.unwrap();
-    let url = link(app, Purpose::Confirm, row.get("bucket").unwrap(), row.get("id").unwrap());
-    confirm(app, url.rsplit('/').next().unwrap()).await.unwrap();
+    signed(app, "test", form).await;
+}
+
+#[tokio::test]
+async fn no_digest_in_any_language_is_taken_for_junk() {
+    let domain = "campaigns.example";
+    let app = testing::app_with(crate::Settings {
+        public_url: format!("https://{domain}"),
+        from_domain: domain.into(),
+        operator: "Solidarity Mail".into(),
+        form_seconds: 0,
+        ..crate::Settings::default()
+    })
+    .await;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/kazakhstan-2014");
+    campaigns::import(&app, BundleSource::at(&folder)).await.unwrap();
+    for (at, name) in ["Zoë Ömirbek", "محمد علي", "김민준"].into_iter().enumerate() {
+        signed(&app, "kazakhstan-2014", form(name, &format!("a{at}@example.org"), "BR")).await;
+    }
+    let campaign = app.catalogue.find(&app, "kazakhstan-2014").await.unwrap();
+    let letters = store::waiting(&app, campaign.targets[0].id, 9).await.unwrap();
+    assert_eq!(letters.len(), 3);
+    let mut all = Vec::new();
+    for language in Language::interface() {
+        let target = crate::targets::Target { language: language.clone(), ..campaign.targets[0].clone() };
+        let to = &target.emails[0];
+        let envelope = digest::as_if_sent(&app, &campaign, &target, &letters, to).await.unwrap();
+        all.push(Specimen {
+            name: format!("digest, {language}"),
+            envelope,
+            automatic: true,
+            plain: true,
+            files: vec!["application/pdf", "application/mbox"],
+        });
+    }
+    all_are_valid(&all);
+    none_is_taken_for_junk(&all);
 }
 
 #[tokio::test]

@@ -92,6 +92,7 @@ pub async fn carry<W: Work>(
     };
     let (taken, recorded) = tokio::join!(Box::pin(hands.run(most, go_on)), Box::pin(record_all));
     if recorded.is_err() {
+        // Only now: until the last hand-over has ended there is more to note.
         app.settings.journal.iter().for_each(|journal| journal.abandon());
     }
     recorded?;
