@@ -130,9 +130,11 @@ async fn refuse_taken_number(
     }]))
 }
 
-// Of those whose data was erased nothing is counted by country any more.
-const SIGNED: Sql =
-    Sql::new("SELECT id FROM signature WHERE campaign_id = $1 AND sealed IS NOT NULL LIMIT 1");
+// Of those whose data was erased nothing is counted by country any more; who still has any stands at the head of the
+// campaign's range.
+const SIGNED: Sql = Sql::new(
+    "SELECT id FROM signature WHERE campaign_id = $1 AND sealed IS NOT NULL ORDER BY address_index LIMIT 1",
+);
 
 /// Letters to the nearest target are told only where their countries are, since they count who signed there. Under
 /// another routing each target's are told: who knows both sums would know the small ones.

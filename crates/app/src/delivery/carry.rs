@@ -122,8 +122,7 @@ impl<W: Work> Hands<'_, W> {
                 && go_on()
                 && !self.recorder.is_closed()
                 && self.transport.is_open(self.app.now());
-            // Those of a lane that has all the connections it may have do not count: they hold up no other's.
-            let ready = self.ahead.iter().filter(|lease| self.may_begin(lease)).count();
+            let ready = self.ready();
             let room = AHEAD.saturating_sub(ready).min(most.saturating_sub(taken));
             if open && !dry && room > 0 && ready <= AHEAD / 2 && self.leasing.is_none() {
                 self.lease(room);
@@ -173,9 +172,21 @@ impl<W: Work> Hands<'_, W> {
     }
 
     /// Of one lane at most half as many are under way as there are connections.
+    fn of_one_lane(&self) -> usize {
+        self.connections().div_ceil(2)
+    }
+
     fn may_begin(&self, lease: &Lease) -> bool {
-        let of_one_lane = self.connections().div_ceil(2);
-        self.work.lane(lease).is_none_or(|lane| self.busy.get(&lane).is_none_or(|n| *n < of_one_lane))
+        let most = self.of_one_lane();
+        self.work.lane(lease).is_none_or(|lane| self.busy.get(&lane).is_none_or(|n| *n < most))
+    }
+
+    /// How many are ahead, but for those of a lane that has all the connections it may have: they hold up no other's.
+    fn ready(&self) -> usize {
+        let most = self.of_one_lane();
+        let full = self.busy.iter().filter(|(_, busy)| **busy >= most);
+        let stuck: usize = full.map(|(lane, busy)| self.held.get(lane).map_or(0, |held| held - busy)).sum();
+        self.ahead.len() - stuck
     }
 
     /// Begins as many hand-overs as there are connections.

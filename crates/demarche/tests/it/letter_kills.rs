@@ -46,15 +46,16 @@ impl Scale {
         self.supporters * TARGETS
     }
 
-    /// Waits for the moment of the next kill, with so many letters that no worker has taken yet.
-    fn wait(self, sink: &Sink, free: i64) {
+    /// Waits for the moment of the next kill, or until no letter is free: some may be recorded from a journal, and do
+    /// not come again.
+    fn wait(self, site: &Site, sink: &Sink) {
         if let Some(every) = self.every {
             std::thread::sleep(every);
         } else {
-            let before = sink.messages();
             // At another moment of the worker's beat each time.
-            let more = (250 + before % 97).min(usize::try_from(free).unwrap());
-            wait_for(|| (sink.messages() >= before + more).then_some(()));
+            let before = sink.messages();
+            let more = 250 + before % 97;
+            wait_for(|| (sink.messages() >= before + more || free(site) == 0).then_some(()));
         }
     }
 }
@@ -117,15 +118,17 @@ fn free(site: &Site) -> i64 {
 /// Kills one worker after another until only leases of the dead are left.
 fn kill_until_dry(site: &Site, sink: &Sink, scale: Scale) -> usize {
     let mut workers: Vec<Running> = (0..WORKERS).map(|_| site.worker()).collect();
-    let (mut kills, mut idle, mut left) = (0, 0, free(site));
-    while left > 0 {
-        let before = sink.messages();
-        scale.wait(sink, left);
+    let (mut kills, mut idle) = (0, 0);
+    loop {
+        let (before, left) = (sink.messages(), free(site));
+        if left == 0 {
+            break;
+        }
+        scale.wait(site, sink);
         idle = if sink.messages() == before { idle + 1 } else { 0 };
         assert!(idle < 60, "nothing leaves any more: {left} are free, {} wait", waiting(site));
         kill(workers.remove(SystemChance.below(WORKERS)));
         kills += 1;
-        left = free(site);
         workers.push(site.worker());
     }
     kills += workers.len();
