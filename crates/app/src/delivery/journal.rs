@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io;
+use std::io::{self, Read};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -203,7 +203,7 @@ impl Own {
 
 impl Left {
     fn take(path: PathBuf) -> io::Result<Option<Self>> {
-        let lock = match File::open(&path) {
+        let mut lock = match File::open(&path) {
             Ok(file) => file,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error),
@@ -213,19 +213,26 @@ impl Left {
             Err(TryLockError::WouldBlock) => return Ok(None),
             Err(TryLockError::Error(error)) => return Err(error),
         }
-        let notes = fs::read(&path)?.chunks(SLOT).filter_map(Note::read).collect();
+        // Through the handle: another worker may have recorded all of it and removed the file before the lock was ours.
+        let mut bytes = Vec::new();
+        lock.read_to_end(&mut bytes)?;
+        let notes = bytes.chunks(SLOT).filter_map(Note::read).collect();
         Ok(Some(Self { notes, path, _lock: lock }))
     }
 
     /// The database has them all.
     pub fn done(self) -> io::Result<()> {
-        fs::remove_file(&self.path)
+        gone_is_fine(fs::remove_file(&self.path))
     }
 
     /// They cannot be recorded, now or ever: kept for a person to look at.
     pub fn set_aside(self) -> io::Result<()> {
-        fs::rename(&self.path, self.path.with_extension("failed"))
+        gone_is_fine(fs::rename(&self.path, self.path.with_extension("failed")))
     }
+}
+
+fn gone_is_fine(done: io::Result<()>) -> io::Result<()> {
+    done.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
 
 #[cfg(test)]

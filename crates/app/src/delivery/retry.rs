@@ -65,7 +65,8 @@ impl Fate {
 /// What follows an attempt, and from when it may be tried again.
 ///
 /// The term runs from the first attempt, `tried_at`, and is judged after an attempt only: what waited for us (a pause, a
-/// target's pace or office hours, a stand-still) has lost nothing of it, and is tried once before it is given up.
+/// target's pace or office hours, a stand-still) before it was tried has lost nothing of it, and what was tried before is
+/// tried once more before it is given up.
 pub fn after(
     outcome: &Outcome,
     attempts: i64,

@@ -81,7 +81,13 @@ impl About {
         };
         // Servers on the way add lines at its head: the head is not part of it but for what the sender named it.
         let named = dsn::message_id(message).unwrap_or_default();
-        let end = message.windows(4).position(|four| four == b"\r\n\r\n").unwrap_or(0);
-        [[kind].as_slice(), id.as_bytes(), named.as_bytes(), &message[end..]].concat()
+        [[kind].as_slice(), id.as_bytes(), named.as_bytes(), &message[end_of_head(message)..]].concat()
     }
+}
+
+/// Where the empty line begins that ends a message's head, or the message's length; a pipe may give it lines that end
+/// in a line feed alone.
+pub fn end_of_head(message: &[u8]) -> usize {
+    let ends = |at: usize| message[at..].starts_with(b"\r\n\r\n") || message[at..].starts_with(b"\n\n");
+    (0..message.len()).find(|at| ends(*at)).unwrap_or(message.len())
 }

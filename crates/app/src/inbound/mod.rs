@@ -143,8 +143,9 @@ async fn of_letter(
 ) -> Result<Done, InboundFailure> {
     let about = About::Letter(bucket, letter);
     let found = store::letter(app, bucket, letter).await?.ok_or(InboundFailure::NotOurs)?;
-    if found.is_on_its_way() {
-        // Its relay was quicker than our record of it.
+    if found.is_in_hand() {
+        // Its relay was quicker than our record of it. One that waits to be tried again may have arrived all the same:
+        // what came back is taken, and the letter goes on.
         return Err(InboundFailure::Unavailable("the letter is still being handed over".into()));
     }
     match what {
@@ -205,8 +206,7 @@ fn is_our_own(app: &App, message: &[u8]) -> bool {
 
 /// How many servers it passed through.
 fn hops(message: &[u8]) -> usize {
-    let end = message.windows(4).position(|four| four == b"\r\n\r\n").unwrap_or(message.len());
-    message[..end]
+    message[..about::end_of_head(message)]
         .split(|byte| *byte == b'\n')
         .filter(|line| line.get(..9).is_some_and(|name| name.eq_ignore_ascii_case(b"received:")))
         .count()

@@ -26,8 +26,9 @@ pub struct Letter {
 }
 
 impl Letter {
-    pub fn is_on_its_way(&self) -> bool {
-        matches!(self.state.as_str(), "queued" | "leased" | "deferred")
+    /// Is a worker handing it over at this moment?
+    pub fn is_in_hand(&self) -> bool {
+        self.state == "leased"
     }
 
     pub async fn target_name(&self, app: &App) -> DbResult<String> {

@@ -3,8 +3,11 @@
 use std::sync::Arc;
 
 use db::Sql;
+use uuid::Uuid;
 
-use super::{About, Done, InboundFailure, Incoming, drop_waiting, list, pass_on, receive, settle, show};
+use super::{
+    About, Done, InboundFailure, Incoming, drop_waiting, hops, list, pass_on, receive, settle, show,
+};
 use crate::delivery::Transport;
 use crate::languages::Language;
 use crate::letters::{deliver_due, relay};
@@ -333,4 +336,20 @@ async fn a_bounce_that_is_quicker_than_our_record_comes_again() {
     let leased = Sql::new("UPDATE letter SET state = 'leased'");
     app.db.execute(&leased, &[]).await.unwrap();
     assert!(matches!(hand_in(&app, "", &to, &bounce("5.1.1")).await, Err(InboundFailure::Unavailable(_))));
+}
+
+#[test]
+fn a_message_is_the_same_one_whatever_ends_its_lines_and_whoever_passed_it_on() {
+    for end in ["\r\n", "\n"] {
+        let about = About::Letter(7, Uuid::nil());
+        let by = |server: &str| {
+            format!("Received: by {server}{end}Message-ID: <a@b.example>{end}{end}Yes{end}{end}No")
+                .into_bytes()
+        };
+        assert_eq!(about.named(&by("one.example")), about.named(&by("another.example")));
+        assert_ne!(about.named(&by("one.example")), about.named(b"Message-ID: <a@b.example>\n\nNo"));
+        let quoted = format!("Subject: x{end}{end}").into_bytes();
+        assert_eq!(hops(&[quoted, by("one.example")].concat()), 0, "what a body quotes is no way it took");
+        assert_eq!(hops(&by("one.example")), 1);
+    }
 }

@@ -46,7 +46,7 @@ pub async fn try_address(
 }
 
 fn write(app: &App, campaign: &Campaign, target: &Target, address: &str) -> Result<Envelope, ComposeFailure> {
-    // Of no row: what comes back to it finds no letter and waits for a person.
+    // Of no row: what comes back to it finds no letter and is declined.
     let id = app.new_id();
     let words = app.texts.locale(&target.language).text("mail-letter-your-words");
     let supporter = Supporter {

@@ -41,7 +41,7 @@ impl Whose {
 
 /// Let no letter leave until `resume`; those in a worker's hands still do
 ///
-/// Letters of people who sign meanwhile wait too. None is given up because of a pause.
+/// Letters of people who sign meanwhile wait too. None is given up before it is tried once more.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  demarche letters pause free-the-oil-workers\n  demarche letters pause free-the-oil-workers --target de"
