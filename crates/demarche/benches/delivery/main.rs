@@ -85,6 +85,8 @@ struct Measured {
     source: Figures,
     source_anew: Figures,
     signing: Figures,
+    /// What signing alone costs of the processor, of what a signed letter costs.
+    signing_share: Figures,
     memory_kib: u64,
     bytes: usize,
 }
@@ -104,6 +106,7 @@ fn print(plan: &Plan, engine: &str, by_size: Vec<Measured>) {
         "of smtp-source",
         "letters, RSA 2048",
         "of signing alone",
+        "of signing alone, by processor time",
         "of the dialogue alone",
         "peak memory, MiB",
     ]);
@@ -119,6 +122,7 @@ fn print(plan: &Plan, engine: &str, by_size: Vec<Measured>) {
             of(&one.source_anew, plain),
             one.signed.whole(),
             of(&one.signing, signed),
+            one.signing_share.ratio(),
             of(&one.bare, plain),
             format!("{:.0}", one.memory_kib as f64 / 1024.0),
         ]);
@@ -144,6 +148,7 @@ async fn measure(plan: &Plan, sink: &Sink, postgres: Option<&Postgres>) -> Vec<M
             source: Figures::default(),
             source_anew: Figures::default(),
             signing: Figures::default(),
+            signing_share: Figures::default(),
             memory_kib: 0,
             bytes: message.message.len(),
         };
@@ -151,16 +156,36 @@ async fn measure(plan: &Plan, sink: &Sink, postgres: Option<&Postgres>) -> Vec<M
             let (many, bytes) = (plan.letters as usize, message.message.len());
             measured.source.push(sink.source(many, bytes, plan.sessions, true));
             measured.source_anew.push(sink.source(many, bytes, plan.sessions, false));
-            measured.signing.push(bench.signing(&message, plan.letters / 10).await);
+            let signing = bench.signing(&message, plan.letters / 10).await;
+            measured.signing.push(signing.a_second);
             measured.bare.push(bench.dialogue(&message, many, plan.sessions).await);
             forget_peak();
-            measured.plain.push(bench.letters(&bench.app, plan.letters).await);
-            measured.signed.push(bench.letters(&bench.signing_app, plan.letters).await);
+            measured.plain.push(bench.letters(&bench.app, plan.letters).await.a_second);
+            let signed = bench.letters(&bench.signing_app, plan.letters).await;
+            measured.signed.push(signed.a_second);
+            measured.signing_share.push(signing.processor_s / signed.processor_s);
             measured.memory_kib = measured.memory_kib.max(peak_kib());
         }
         all.push(measured);
     }
     all
+}
+
+/// How fast something went, and what one of it cost of the processors in this process: the sink, which shares them, is
+/// not in it.
+struct Rate {
+    a_second: f64,
+    processor_s: f64,
+}
+
+impl Rate {
+    fn since((begun, processor_s): (Instant, f64), many: usize) -> Self {
+        let many = many as f64;
+        Self {
+            a_second: many / begun.elapsed().as_secs_f64(),
+            processor_s: (processor_s_of_all() - processor_s) / many,
+        }
+    }
 }
 
 struct Bench {
@@ -207,10 +232,10 @@ impl Bench {
         Block::of(&self.app, &["signature", "letter"], begun, first / LETTERS_EACH, most / LETTERS_EACH).await
     }
 
-    /// Hands over letters that were just put before all others; gives letters a second.
-    async fn letters(&self, app: &App, many: i64) -> f64 {
+    /// Hands over letters that were just put before all others; tells how fast.
+    async fn letters(&self, app: &App, many: i64) -> Rate {
         self.sign(self.oldest, many).await;
-        let (before, begun) = (self.accepted().await, Instant::now());
+        let (before, begun) = (self.accepted().await, begin());
         let mut left = many / LETTERS_EACH * LETTERS_EACH;
         while left > 0 {
             let limit = AT_ONCE.min(left as usize);
@@ -218,11 +243,11 @@ impl Bench {
             assert!(taken > 0, "letters are due");
             left -= taken as i64;
         }
-        let took = begun.elapsed();
+        let rate = Rate::since(begun, (many / LETTERS_EACH * LETTERS_EACH) as usize);
         // Lanes are not quite even: of one some letters behind those just signed may go, of another some stay.
         let accepted = self.accepted().await - before;
         assert!(accepted >= many * 9 / 10, "{accepted} of {many} letters were accepted");
-        accepted as f64 / took.as_secs_f64()
+        rate
     }
 
     async fn accepted(&self) -> i64 {
@@ -263,11 +288,11 @@ impl Bench {
         many as f64 / begun.elapsed().as_secs_f64()
     }
 
-    /// Signing alone, on every core: messages a second.
-    async fn signing(&self, message: &Envelope, many: i64) -> f64 {
+    /// Signing alone, on every core.
+    async fn signing(&self, message: &Envelope, many: i64) -> Rate {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let each = (many as usize / cores).max(10);
-        let begun = Instant::now();
+        let begun = begin();
         let signing = (0..cores).map(|_| {
             let (signer, message, now) = (self.signer.clone(), message.message.clone(), self.clock.now());
             tokio::task::spawn_blocking(move || {
@@ -279,7 +304,7 @@ impl Bench {
         for one in signing.collect::<Vec<_>>() {
             one.await.expect("it is signed");
         }
-        (each * cores) as f64 / begun.elapsed().as_secs_f64()
+        Rate::since(begun, each * cores)
     }
 }
 
@@ -298,6 +323,21 @@ fn rsa_key() -> Vec<u8> {
         .expect("openssl runs");
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     made.stdout
+}
+
+fn begin() -> (Instant, f64) {
+    (Instant::now(), processor_s_of_all())
+}
+
+/// What this process has had of the processors, in user and system mode, in seconds.
+fn processor_s_of_all() -> f64 {
+    const TICKS_A_SECOND: f64 = 100.0;
+    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // Fields 14 and 15; the second one, the name, may hold spaces.
+    let rest = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let ticks: f64 =
+        rest.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<f64>().ok()).sum();
+    ticks / TICKS_A_SECOND
 }
 
 /// From here the kernel notes the peak anew.
