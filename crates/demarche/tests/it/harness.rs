@@ -330,6 +330,7 @@ fn request(port: u16, text: &str) -> std::io::Result<Response> {
 }
 
 /// Looks until something is there.
+#[track_caller]
 pub fn wait_for<T>(look: impl FnMut() -> Option<T>) -> T {
     waited(look).expect("it did not come")
 }
