@@ -6,23 +6,26 @@ use std::fs;
 use super::source::{self, CRATES, File};
 
 /// A crate and the crates of the workspace that it may know.
-const CRATE_ARROWS: [(&str, &[&str]); 7] = [
+const CRATE_ARROWS: [(&str, &[&str]); 8] = [
     ("tlog", &[]),
     ("dsn", &[]),
     ("press", &[]),
+    ("webauthn", &[]),
     ("db", &[]),
-    ("app", &["db", "tlog", "dsn", "press"]),
+    ("app", &["db", "tlog", "dsn", "press", "webauthn"]),
     ("web", &["app"]),
     ("demarche", &["web", "app", "db", "tlog"]),
 ];
 
 /// What a crate may not know of the world outside.
-const CLOSED_TO: [(&str, &[&str]); 6] = [
+const CLOSED_TO: [(&str, &[&str]); 7] = [
     // A standard's crate: bytes in, bytes out.
     ("tlog", &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand", "serde"]),
     ("dsn", &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand", "serde"]),
     // Paper, fonts and text: no clock, no network, no data.
     ("press", &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand", "serde"]),
+    // Challenges and credentials are the caller's; JSON is part of the standard.
+    ("webauthn", &["axum", "hyper", "tokio", "ureq", "rusqlite", "tokio-postgres", "jiff", "rand"]),
     ("db", &["axum", "hyper", "tower", "tower-http", "askama", "clap"]),
     (
         "app",

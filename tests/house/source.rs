@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use syn::visit::{self, Visit};
 
-pub const CRATES: [&str; 7] = ["tlog", "dsn", "press", "db", "app", "web", "demarche"];
+pub const CRATES: [&str; 8] = ["tlog", "dsn", "press", "webauthn", "db", "app", "web", "demarche"];
 
 pub struct File {
     pub krate: &'static str,
