@@ -575,7 +575,7 @@ problem-internal = It is not your fault, and we have noted it. Please try again.
 problem-home = See the open campaigns
 problem-again = Try again
 
-## The outbox of the demonstration, and the desk
+## The outbox of the demonstration
 
 outbox-title = Outbox
 outbox-lead = All mail that this site would have sent, newest first. Nothing has left this machine.
@@ -593,8 +593,3 @@ outbox-attachments = Attachments
 outbox-unreadable = This message cannot be read.
 outbox-closed-title = Staff only
 outbox-closed = Use the sign-in link that the program printed when it started.
-desk-title = Desk
-desk-later = The desk, where staff write and review campaigns, comes in a later version.
-desk-sign-in-title = Sign in
-desk-sign-in = This link works once.
-desk-sign-in-button = Sign in

@@ -36,7 +36,7 @@ const CLOSED_TO: [(&str, &[&str]); 7] = [
 
 /// A room of `app`, whether it may hold the whole `App`, and the rooms that it may know. From the ground up: a room
 /// knows only rooms above it in this list.
-const ROOM_ARROWS: [(&str, bool, &[&str]); 16] = [
+const ROOM_ARROWS: [(&str, bool, &[&str]); 18] = [
     ("kernel", false, &[]),
     ("vault", false, &["kernel"]),
     ("languages", false, &["kernel"]),
@@ -46,10 +46,13 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 16] = [
     ("delivery", true, &["kernel", "vault", "languages", "alarms"]),
     // What answers say of an address.
     ("targets", true, &["kernel", "languages", "alarms", "delivery"]),
-    ("organisations", true, &["kernel"]),
+    // Who did what; every room may note it.
+    ("trail", true, &["kernel"]),
+    ("organisations", true, &["kernel", "trail"]),
+    ("staff", true, &["kernel", "vault", "languages", "delivery", "organisations", "trail"]),
     // Persons and figures as a bundle brings them.
     ("cases", false, &["kernel", "languages"]),
-    ("campaigns", true, &["kernel", "languages", "targets", "organisations", "cases"]),
+    ("campaigns", true, &["kernel", "languages", "targets", "organisations", "cases", "trail"]),
     // Opaque leaves: whose they are is not its business.
     ("log", true, &["kernel"]),
     (
@@ -65,6 +68,7 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 16] = [
             "organisations",
             "campaigns",
             "log",
+            "trail",
         ],
     ),
     (

@@ -13,9 +13,11 @@ pub mod log;
 pub mod operations;
 pub mod organisations;
 pub mod signatures;
+pub mod staff;
 pub mod targets;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod trail;
 pub mod vault;
 
 use std::ops::Deref;
@@ -51,6 +53,8 @@ pub struct Parts {
     pub log: log::Log,
     /// What became of the last hour's attempts.
     pub tried: delivery::Tried,
+    /// Turns for hashing staff's passwords.
+    pub hashing: staff::Hashing,
 }
 
 /// What the operator decided, as far as a use case must know it.
@@ -125,7 +129,7 @@ impl App {
         settings: Settings,
         intake: signatures::Intake,
     ) -> Self {
-        let (addresses, catalogue, board, lanes, log, tried) = Default::default();
+        let (addresses, catalogue, board, lanes, log, tried, hashing) = Default::default();
         Self(Arc::new(Parts {
             db,
             vault,
@@ -140,6 +144,7 @@ impl App {
             lanes,
             log,
             tried,
+            hashing,
         }))
     }
 

@@ -25,6 +25,14 @@ pub static LOG_STYLE: LazyLock<String> = LazyLock::new(|| {
 /// For every other page.
 pub static PAGES_STYLE: LazyLock<String> =
     LazyLock::new(|| squeeze_css(&[SITE, include_str!("../../../assets/pages.css")].concat()));
+/// For the desk.
+pub static DESK_STYLE: LazyLock<String> = LazyLock::new(|| {
+    let parts = [SITE, include_str!("../../../assets/pages.css"), include_str!("../../../assets/desk.css")];
+    squeeze_css(&parts.concat())
+});
+/// For the desk's pages with a passkey.
+pub static DESK_SCRIPT: LazyLock<String> =
+    LazyLock::new(|| squeeze_lines(include_str!("../../../assets/passkey.js")));
 pub static SCRIPT: LazyLock<String> =
     LazyLock::new(|| squeeze_lines(include_str!("../../../assets/site.js")));
 /// The mark shown in a browser's tab, for readers that ask for a file.
@@ -48,6 +56,16 @@ pub static LOG_POLICY: LazyLock<String> = LazyLock::new(|| {
         "default-src 'none'; style-src {}; script-src 'self'; img-src 'self'; connect-src 'self'; \
          form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
         hash(&LOG_STYLE)
+    )
+});
+
+/// For the desk.
+pub static DESK_POLICY: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "default-src 'none'; style-src {}; script-src {}; img-src 'self' data:; connect-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        hash(&DESK_STYLE),
+        hash(&DESK_SCRIPT)
     )
 });
 
@@ -133,6 +151,6 @@ mod tests {
     fn the_policy_allows_nothing_unsafe() {
         assert!(!POLICY.contains("unsafe"));
         assert_eq!(POLICY.matches("'sha256-").count(), 4);
-        assert!(!LOG_POLICY.contains("unsafe"));
+        assert!(!LOG_POLICY.contains("unsafe") && !DESK_POLICY.contains("unsafe"));
     }
 }

@@ -11,6 +11,7 @@ use app::languages::{Arg, Language};
 use app::letters::LetterFailure;
 use app::log::LogFailure;
 use app::signatures::{SignFailure, TokenFailure};
+use app::staff::StaffFailure;
 use askama::Template;
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
@@ -91,6 +92,16 @@ impl Problem {
 
     pub fn forbidden() -> Self {
         Self::new(StatusCode::FORBIDDEN, "staff_only", "outbox-closed-title", "outbox-closed")
+    }
+
+    /// A role that the desk's table does not allow it to.
+    pub fn not_allowed() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "not_allowed", "desk-forbidden-title", "desk-forbidden")
+    }
+
+    /// A form that no page of ours sent.
+    pub fn forgery() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "not_from_here", "desk-forgery-title", "desk-forgery")
     }
 
     pub fn unavailable(cause: impl Into<String>) -> Self {
@@ -184,6 +195,23 @@ impl From<LetterFailure> for Problem {
     fn from(failure: LetterFailure) -> Self {
         match failure.kind() {
             Kind::Unavailable => Self::unavailable(failure.to_string()),
+            _ => Self::internal(failure.to_string()),
+        }
+    }
+}
+
+impl From<StaffFailure> for Problem {
+    fn from(failure: StaffFailure) -> Self {
+        match failure.kind() {
+            _ if matches!(failure, StaffFailure::Link) => {
+                Self::new(StatusCode::NOT_FOUND, failure.code(), "desk-link-title", "desk-link")
+            }
+            Kind::Missing => Self::missing(),
+            Kind::Forbidden => Self::not_allowed(),
+            Kind::Unavailable => Self::unavailable(failure.to_string()),
+            Kind::Conflict => {
+                Self::new(StatusCode::CONFLICT, failure.code(), "desk-conflict-title", "desk-conflict")
+            }
             _ => Self::internal(failure.to_string()),
         }
     }

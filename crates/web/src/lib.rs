@@ -2,6 +2,7 @@
 
 mod around;
 mod assets;
+pub mod desk;
 mod failure;
 mod kept;
 mod limits;

@@ -46,6 +46,18 @@ impl Limits {
         now: Timestamp,
         chance: &dyn Chance,
     ) -> Result<(), u64> {
+        self.take_for(b"", peer, headers, now, chance)
+    }
+
+    /// The same with an allowance of its own for each thing that the network asks about, such as an account.
+    pub fn take_for(
+        &self,
+        what: &[u8],
+        peer: Option<SocketAddr>,
+        headers: &HeaderMap,
+        now: Timestamp,
+        chance: &dyn Chance,
+    ) -> Result<(), u64> {
         let (Some(per_hour), Some(peer)) = (self.per_hour, peer) else { return Ok(()) };
         let client = self.client(peer.ip(), headers);
         let day = now.seconds().div_euclid(DAY_SECONDS);
@@ -61,7 +73,7 @@ impl Limits {
         if today.limiter.len() > SWEEP_AT {
             today.limiter.retain_recent();
         }
-        let mark = mark(&today.key, client);
+        let mark = mark(&today.key, client, what);
         // Told roughly: when the allowance of one is back.
         today.limiter.check_key(&mark).map_err(|_| 3_600 / u64::from(per_hour.get()) + 1)
     }
@@ -97,9 +109,9 @@ fn canonical(address: IpAddr) -> IpAddr {
     address.to_canonical()
 }
 
-/// A /24 of IPv4 or a /48 of IPv6: what one household, office or provider's customer has. The input has a fixed
-/// length and begins with the key, so that a plain SHA-256 is a fine keyed hash here.
-fn mark(key: &[u8; 32], address: IpAddr) -> [u8; 16] {
+/// A /24 of IPv4 or a /48 of IPv6: what one household, office or provider's customer has. The input
+/// begins with a key and a network of fixed length and nobody sees the hash, so that a plain SHA-256 is a fine one here.
+fn mark(key: &[u8; 32], address: IpAddr, what: &[u8]) -> [u8; 16] {
     let mut network = [0; 8];
     match address {
         IpAddr::V4(v4) => network[1..4].copy_from_slice(&v4.octets()[..3]),
@@ -108,7 +120,7 @@ fn mark(key: &[u8; 32], address: IpAddr) -> [u8; 16] {
             network[1..7].copy_from_slice(&v6.octets()[..6]);
         }
     }
-    let digest = Sha256::new().chain_update(key).chain_update(network).finalize();
+    let digest = Sha256::new().chain_update(key).chain_update(network).chain_update(what).finalize();
     let mut mark = [0; 16];
     mark.copy_from_slice(&digest[..16]);
     mark

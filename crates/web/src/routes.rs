@@ -8,6 +8,7 @@ use metrics_exporter_prometheus::PrometheusHandle;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::around;
+use crate::desk;
 use crate::failure::Problem;
 use crate::operations;
 use crate::public;
@@ -17,6 +18,7 @@ use crate::state::WebState;
 pub fn router(web: WebState) -> Router {
     Router::new()
         .merge(public::routes())
+        .merge(desk::routes(&web))
         .route("/healthz", get(operations::alive))
         .route("/readyz", get(operations::ready))
         .fallback(async || Problem::missing())

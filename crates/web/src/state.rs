@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use app::App;
 use axum::http::HeaderValue;
@@ -24,8 +24,6 @@ pub struct WebOptions {
     pub outbox: Option<PathBuf>,
     /// May anyone read the outbox? Only where the server listens on loopback.
     pub outbox_open: bool,
-    /// The one-time token of the staff sign-in link.
-    pub staff_link_token: Option<String>,
     /// The same site as an onion service, such as `http://….onion`.
     pub onion_url: Option<String>,
 }
@@ -39,23 +37,26 @@ pub struct Shared {
     pub(crate) pages: Pages,
     pub(crate) thrift: ThriftMemory,
     pub(crate) limits: Limits,
-    pub(crate) staff: Mutex<StaffDoor>,
+    pub(crate) sign_ins: SignIns,
     pub(crate) secure: bool,
     pub(crate) onion: Option<HeaderValue>,
     leaving: AtomicBool,
 }
 
-/// The demo's staff door: a link that works once and the session that it opened.
-#[derive(Debug, Default)]
-pub(crate) struct StaffDoor {
-    pub token: Option<String>,
-    pub session: Option<String>,
+/// Passwords tried: by network, and by network and address. Passkeys need no such bound.
+pub(crate) struct SignIns {
+    pub network: Limits,
+    pub account: Limits,
 }
+
+const TRIES_OF_A_NETWORK: u32 = 120;
+const TRIES_OF_AN_ADDRESS: u32 = 12;
 
 impl WebState {
     pub fn new(app: App, options: WebOptions) -> Self {
         let limits = Limits::new(options.signatures_per_network, options.trusted_proxies.clone());
-        let staff = Mutex::new(StaffDoor { token: options.staff_link_token.clone(), session: None });
+        let tries = |an_hour| Limits::new(Some(an_hour), options.trusted_proxies.clone());
+        let sign_ins = SignIns { network: tries(TRIES_OF_A_NETWORK), account: tries(TRIES_OF_AN_ADDRESS) };
         let secure = app.settings.public_url.starts_with("https://");
         let onion = options.onion_url.as_deref().map(|url| url.trim_end_matches('/'));
         let onion = onion.and_then(|url| HeaderValue::from_str(url).ok());
@@ -65,7 +66,7 @@ impl WebState {
             pages: Pages::default(),
             thrift: ThriftMemory::default(),
             limits,
-            staff,
+            sign_ins,
             secure,
             onion,
             leaving: AtomicBool::new(false),

@@ -4,6 +4,9 @@ use icu_locale_core::subtags::script;
 /// The languages that the interface and the mails speak; the first one is the last resort.
 pub const INTERFACE: [&str; 11] = ["en", "fr", "de", "es", "it", "pt", "tr", "ru", "kk", "ar", "ko"];
 
+/// The languages that the desk speaks, each whole; staff who read none of them get English. Decision 0022.
+pub const DESK: [&str; 4] = ["en", "fr", "ru", "ar"];
+
 /// A BCP 47 language tag in canonical form, such as `kk`, `pt-BR`, `zh-Hant`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Language(String);
@@ -54,6 +57,10 @@ impl Language {
 
     pub fn interface() -> impl Iterator<Item = Self> {
         INTERFACE.iter().map(|tag| Self((*tag).to_owned()))
+    }
+
+    pub fn desk() -> impl Iterator<Item = Self> {
+        DESK.iter().map(|tag| Self((*tag).to_owned()))
     }
 
     pub fn direction(&self) -> Direction {

@@ -16,7 +16,7 @@ mod texts;
 mod tests;
 
 pub use arg::{Arg, without_isolates};
-pub use language::{Direction, INTERFACE, Language};
+pub use language::{DESK, Direction, INTERFACE, Language};
 pub use locale::Locale;
 pub use names::autonym;
 pub use negotiate::negotiate;

@@ -5,6 +5,39 @@ mod rules;
 mod store;
 
 pub use model::{Organisation, OrganisationKind};
-pub use rules::recognise;
+pub use rules::{is_slug, recognise};
 
 pub(crate) use store::{put, read_row};
+pub use store::{all, by_id, by_slug};
+
+use db::DbResult;
+
+use crate::App;
+use crate::trail::{self, Act, Actor, Entry, Subject};
+
+/// Adds an organisation, or changes the name, kind and address of a known one.
+pub async fn save(app: &App, actor: Actor, stated: &Organisation) -> DbResult<Saved> {
+    let mut tx = app.db.begin().await?;
+    let known = store::exists(&mut tx, &stated.slug).await?;
+    let (id, changed) = put(&mut tx, stated, app.now()).await?;
+    let saved = if !known {
+        Saved::Added
+    } else if changed {
+        Saved::Changed
+    } else {
+        return Ok(Saved::Same);
+    };
+    let act = if known { Act::OrganisationChanged } else { Act::OrganisationAdded };
+    let entry = Entry::new(actor, act).of(id).about(Subject::Organisation(stated.slug.clone()));
+    trail::note(app, &mut tx, &entry).await?;
+    tx.commit().await?;
+    Ok(saved)
+}
+
+/// What saving an organisation did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    Added,
+    Changed,
+    Same,
+}

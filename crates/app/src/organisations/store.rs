@@ -2,6 +2,7 @@ use db::{DbError, DbResult, Row, Sql, Tx, Value};
 use uuid::Uuid;
 
 use super::{Organisation, OrganisationKind};
+use crate::App;
 use crate::kernel::Timestamp;
 
 /// Reads an organisation from a row that has its columns, the id as `organisation_id`.
@@ -19,6 +20,28 @@ pub(crate) fn read_row(row: &Row) -> DbResult<Organisation> {
 
 const FIND: Sql =
     Sql::new("SELECT id AS organisation_id, slug, name, kind, url FROM organisation WHERE slug = $1");
+
+const FIND_BY_ID: Sql =
+    Sql::new("SELECT id AS organisation_id, slug, name, kind, url FROM organisation WHERE id = $1");
+
+const ALL: Sql =
+    Sql::new("SELECT id AS organisation_id, slug, name, kind, url FROM organisation ORDER BY name, slug");
+
+pub async fn by_slug(app: &App, slug: &str) -> DbResult<Option<Organisation>> {
+    app.db.optional(&FIND, &[slug.into()]).await?.as_ref().map(read_row).transpose()
+}
+
+pub async fn by_id(app: &App, id: Uuid) -> DbResult<Option<Organisation>> {
+    app.db.optional(&FIND_BY_ID, &[id.into()]).await?.as_ref().map(read_row).transpose()
+}
+
+pub async fn all(app: &App) -> DbResult<Vec<Organisation>> {
+    app.db.all(&ALL, &[]).await?.iter().map(read_row).collect()
+}
+
+pub(super) async fn exists(tx: &mut Tx, slug: &str) -> DbResult<bool> {
+    Ok(tx.optional(&FIND, &[slug.into()]).await?.is_some())
+}
 
 const INSERT: Sql = Sql::new(
     "INSERT INTO organisation (id, slug, name, kind, url, created_at) VALUES ($1, $2, $3, $4, $5, $6)",

@@ -11,6 +11,8 @@ use app::campaigns::{self, BundleSource, Status};
 use app::kernel::{Chance, SystemChance, Timestamp};
 use app::languages::Language;
 use app::signatures::fill;
+use app::staff::accounts::{self, Address};
+use app::trail::Actor;
 use clap::Args;
 use web::{WebOptions, WebState};
 
@@ -45,6 +47,8 @@ const SHARES: [(&str, usize); 3] =
     [("kazakhstan-2011", 10), ("kazakhstan-2022", 20), ("kazakhstan-2014", 70)];
 /// Letters go to 64 targets each: of so many made-up supporters they are really written into the folder.
 const WITH_LETTERS: usize = 3;
+/// Nobody reads its mail; the link that is printed signs it in.
+const OPERATOR: &str = "operator@demarche.example";
 const CHUNK: usize = 500;
 const LONGEST_SPAN: Duration = Duration::from_hours(90 * 24);
 
@@ -74,16 +78,16 @@ impl Demo {
         let slugs = import_examples(&app).await?;
         self.fill(&app).await?;
 
-        // For a link that works once.
-        let token = random_name();
+        let address_of_staff = Address::read(OPERATOR)?;
+        let (_, link) =
+            accounts::add_operator(&app, Actor::Command, &address_of_staff, "Demo operator").await?;
         let options = WebOptions {
             outbox: Some(data.join("mail")),
             outbox_open: address.ip().is_loopback(),
-            staff_link_token: Some(token.clone()),
             ..WebOptions::default()
         };
         let state = WebState::new(app.clone(), options);
-        say_where(&app, &data, &slugs, &token);
+        say_where(&app, &data, &slugs, &on_localhost(&link));
         let doors =
             Doors { open: vec![(listener, web::router(state))], inbound: None, drain: Duration::ZERO };
         run_until_stopped(&app, &transport, Work::Everything, doors, stop).await?;
@@ -166,7 +170,12 @@ async fn import_examples(app: &App) -> anyhow::Result<Vec<String>> {
     Ok(slugs)
 }
 
-fn say_where(app: &App, data: &Path, slugs: &[String], token: &str) {
+/// Passkeys know no numbers: the desk of this machine is at `localhost`.
+fn on_localhost(link: &str) -> String {
+    link.replacen("://127.0.0.1:", "://localhost:", 1)
+}
+
+fn say_where(app: &App, data: &Path, slugs: &[String], link: &str) {
     let url = &app.settings.public_url;
     let english = Language::english();
     output::line(format!("Everything is in {}; mail goes to its folder mail.\n", data.display()));
@@ -175,6 +184,6 @@ fn say_where(app: &App, data: &Path, slugs: &[String], token: &str) {
         output::line(format!("Campaign     {url}/{english}/campaigns/{slug}"));
     }
     output::line(format!("Mail sent    {url}/outbox"));
-    output::line(format!("Staff, once  {url}/desk/sign-in/{token}\n"));
+    output::line(format!("Staff, once  {link}\n"));
     output::line("Ctrl-C stops it.");
 }

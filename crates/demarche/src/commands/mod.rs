@@ -14,12 +14,14 @@ mod letters;
 mod log;
 mod migrate;
 mod opening;
+mod organisation;
 mod restore;
 mod serve;
 mod signatures;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod user;
 mod witness;
 
 use std::path::PathBuf;
@@ -82,6 +84,12 @@ enum Command {
     )]
     Log(log::Log),
     Witness(witness::Run),
+    /// Look after staff: who may come to the desk
+    #[command(subcommand, after_help = "Example:\n  demarche user add editor@example.org --role editor --organisation my-union")]
+    User(user::User),
+    /// Look after the organisations that campaigns belong to
+    #[command(subcommand, after_help = "Example:\n  demarche organisation add my-union --name \"My Union\" --kind union")]
+    Organisation(organisation::Organisation),
     Erase(erase::Erase),
     Backup(backup::Backup),
     Restore(restore::Restore),
@@ -123,6 +131,8 @@ impl Command {
             Self::Signatures(command) => command.run(&given).await,
             Self::Log(command) => command.run(&given).await,
             Self::Witness(command) => command.run(&given).await,
+            Self::User(command) => command.run(&given).await,
+            Self::Organisation(command) => command.run(&given).await,
             Self::Erase(command) => command.run(&given).await,
             Self::Backup(command) => command.run(&given).await,
             Self::Restore(command) => command.run(&given).await,

@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::App;
 use app::delivery::Transport;
 use app::kernel::Timestamp;
-use app::{batches, inbound, letters, log, operations, signatures};
+use app::{batches, inbound, letters, log, operations, signatures, staff};
 use db::DbError;
 
 use super::{Stop, figures};
@@ -27,6 +27,9 @@ const DIGESTS_AT_ONCE: usize = 4;
 /// The operator's mails are few.
 const OPERATOR_PAUSE: Duration = Duration::from_secs(5);
 const OPERATOR_MAILS_AT_ONCE: usize = 16;
+/// Somebody waits for an invitation.
+const STAFF_PAUSE: Duration = Duration::from_secs(2);
+const STAFF_MAILS_AT_ONCE: usize = 16;
 /// Half of what a scraper usually waits.
 const WATCH_PAUSE: Duration = Duration::from_secs(15);
 
@@ -66,6 +69,10 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
         let sent = batches::send_due(app, transport, DIGESTS_AT_ONCE).await?;
         Ok::<_, letters::LetterFailure>(gathered + sent > 0)
     };
+    let staff = async || {
+        let sent = staff::mail::send_due(app, transport, STAFF_MAILS_AT_ONCE).await?;
+        Ok::<_, DbError>(sent > 0)
+    };
     let told = async || tell_operator(app, transport).await;
     let addresses = async || operations::tell_of_addresses(app).await.map(|()| false);
     tokio::join!(
@@ -77,6 +84,7 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
             .await
             .map(|_| false))),
         Box::pin(repeat("digests", DIGESTS_PAUSE, stop.clone(), digests)),
+        Box::pin(repeat("staff mail", STAFF_PAUSE, stop.clone(), staff)),
         Box::pin(repeat("operator mail", OPERATOR_PAUSE, stop.clone(), told)),
         Box::pin(repeat("addresses", AUDIT_PAUSE, stop.clone(), addresses)),
         Box::pin(repeat("watch", WATCH_PAUSE, stop.clone(), watch)),

@@ -89,6 +89,11 @@ impl<'a> Chrome<'a> {
         Self { title, ..self }
     }
 
+    #[must_use]
+    pub fn styled(self, style: &'static str) -> Self {
+        Self { style, ..self }
+    }
+
     pub fn is_at(&self, place: &str) -> bool {
         self.at == place
     }

@@ -5,7 +5,6 @@ pub mod campaign;
 pub mod card;
 pub mod chrome;
 mod counts;
-mod desk;
 mod fate;
 mod home;
 mod letters;
@@ -40,6 +39,8 @@ pub struct Ask {
     pub headers: HeaderMap,
     pub peer: Option<SocketAddr>,
     pub request_id: String,
+    pub path: String,
+    query: String,
 }
 
 impl<S: Sync> FromRequestParts<S> for Ask {
@@ -48,7 +49,8 @@ impl<S: Sync> FromRequestParts<S> for Ask {
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0);
         let request_id = parts.extensions.get::<RequestId>().map(|id| id.0.to_string()).unwrap_or_default();
-        Ok(Self { headers: parts.headers.clone(), peer, request_id })
+        let (path, query) = (parts.uri.path().to_owned(), parts.uri.query().unwrap_or_default().to_owned());
+        Ok(Self { headers: parts.headers.clone(), peer, request_id, path, query })
     }
 }
 
@@ -56,6 +58,12 @@ impl Ask {
     /// The reader's language, for addresses that name none.
     pub fn language(&self) -> Language {
         readers_language(&self.headers)
+    }
+
+    /// What stands behind `name=` in the address, as it stands there.
+    pub fn asked(&self, name: &str) -> Option<&str> {
+        let pairs = self.query.split('&').filter_map(|pair| pair.split_once('='));
+        pairs.into_iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 }
 
@@ -89,9 +97,6 @@ pub fn routes() -> Router<WebState> {
         .route("/outbox", get(outbox::list))
         .route("/outbox/{name}", get(outbox::message))
         .route("/outbox/{name}/{number}", get(outbox::attachment))
-        .route("/desk", get(desk::front))
-        .route("/desk/", get(desk::front))
-        .route("/desk/sign-in/{token}", get(desk::show_sign_in).post(desk::sign_in))
         .route("/{lang}", get(site::with_slash))
         .route("/{lang}/", get(home::home))
         .route("/{lang}/archive", get(home::archive))

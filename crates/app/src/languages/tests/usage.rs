@@ -7,7 +7,11 @@ use super::files::read;
 use super::{assert_no_faults, root};
 use crate::cases::{ABOUT, STATUSES};
 use crate::letters::Reason;
+use crate::organisations::OrganisationKind;
 use crate::signatures::LetterCounts;
+use crate::staff::Role;
+use crate::staff::mail::Kind as Mail;
+use crate::trail::Act;
 
 /// Keys that are made while the program runs, `{}` where a word of a closed list is put in.
 fn families() -> BTreeMap<&'static str, Vec<String>> {
@@ -18,9 +22,23 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("letter-why-{}", Reason::ALL.map(|reason| reason.as_str().to_owned()).to_vec()),
         ("letters-{}", states()),
         ("letters-{}-means", states()),
+        ("desk-kind-{}", OrganisationKind::ALL.map(|kind| kind.as_str().to_owned()).to_vec()),
+        ("desk-mail-{}", Mail::ALL.map(|kind| kind.as_str().to_owned()).to_vec()),
+        ("desk-mail-{}-subject", Mail::ALL.map(|kind| kind.as_str().to_owned()).to_vec()),
+        ("desk-role-{}", Role::ALL.map(|role| role.as_str().to_owned()).to_vec()),
+        ("desk-role-{}-means", Role::ALL.map(|role| role.as_str().to_owned()).to_vec()),
+        ("desk-said-{}", said()),
+        ("desk-trail-{}", Act::ALL.map(|act| act.as_str().to_owned()).to_vec()),
         ("targets-mode-{}", list(&["daily", "weekly", "post"])),
         ("figure-about-{}", list(&ABOUT.into_iter().filter(|about| *about != "other").collect::<Vec<_>>())),
     ])
+}
+
+/// The words of `SAID` in the desk's frame, which this crate does not know.
+fn said() -> Vec<String> {
+    let source = std::fs::read_to_string(root().join("crates/web/src/desk/frame.rs")).unwrap();
+    let list = source.split("pub const SAID").nth(1).and_then(|rest| rest.split("];").next()).unwrap();
+    list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 /// The states in which letters are counted in public.

@@ -1,0 +1,105 @@
+use std::time::Duration;
+
+use db::{DbResult, Row, Sql, Statement, Tx};
+use uuid::Uuid;
+
+use super::Kind;
+use crate::App;
+use crate::kernel::Timestamp;
+use crate::staff::{Account, accounts};
+
+const INSERT: Sql = Sql::new(
+    "INSERT INTO staff_mail (id, account_id, kind, link_id, state, due_at, attempts, created_at, changed_at) \
+     VALUES ($1, $2, $3, $4, 'queued', $5, 0, $5, $5)",
+);
+const DUE: Sql = Sql::new(
+    "SELECT id, attempts FROM staff_mail WHERE state IN ('queued', 'deferred', 'leased') AND due_at <= $1 \
+     ORDER BY due_at LIMIT $2",
+);
+const LEASE: Sql = Sql::new(
+    "UPDATE staff_mail SET state = 'leased', due_at = $4, attempts = $3 WHERE id = $1 AND attempts = $2 \
+     AND state IN ('queued', 'deferred', 'leased') AND due_at <= $5 \
+     RETURNING id, account_id, kind, link_id, attempts, created_at",
+);
+const SETTLE: Sql = Sql::new(
+    "UPDATE staff_mail SET state = $3, due_at = $4, changed_at = $5, reply = $6 WHERE id = $1 AND attempts = $2",
+);
+const FORGET: Sql = Sql::new(
+    "DELETE FROM staff_mail WHERE state NOT IN ('queued', 'deferred', 'leased') AND changed_at < $1",
+);
+const RECIPIENT: Sql = Sql::new(
+    "SELECT id AS account_id, sealed, language, operator, password, created_at AS account_created_at, removed_at \
+     FROM account WHERE id = $1 AND removed_at IS NULL",
+);
+const ORGANISATION: Sql = Sql::new(
+    "SELECT o.name FROM staff_link l JOIN organisation o ON o.id = l.organisation_id WHERE l.id = $1",
+);
+
+/// A mail that is due.
+pub struct Due {
+    pub id: Uuid,
+    pub account: Uuid,
+    pub kind: String,
+    pub link: Option<Uuid>,
+    /// With the one that it is leased for.
+    pub attempts: i64,
+    pub created_at: Timestamp,
+}
+
+pub async fn insert(
+    tx: &mut Tx,
+    id: Uuid,
+    account: Uuid,
+    kind: Kind,
+    link: Option<Uuid>,
+    now: Timestamp,
+) -> DbResult<()> {
+    let values = [id.into(), account.into(), kind.as_str().into(), link.into(), now.0.into()];
+    tx.execute(&INSERT, &values).await.map(drop)
+}
+
+/// The mails that are due, each by its id and how often it was tried.
+pub async fn due(app: &App, limit: usize) -> DbResult<Vec<(Uuid, i64)>> {
+    let rows = app.db.all(&DUE, &[app.now().0.into(), (limit as i64).into()]).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("attempts")?))).collect()
+}
+
+/// Takes a mail for so long; none when another worker has it.
+pub async fn lease(app: &App, (id, attempts): (Uuid, i64), span: Duration) -> DbResult<Option<Due>> {
+    let now = app.now();
+    let values =
+        vec![id.into(), attempts.into(), (attempts + 1).into(), now.plus(span).0.into(), now.0.into()];
+    let rows = app.db.batch(vec![Statement::new(&LEASE, values)]).await?;
+    let read = |row: &Row| {
+        Ok(Due {
+            id: row.get("id")?,
+            account: row.get("account_id")?,
+            kind: row.get("kind")?,
+            link: row.get("link_id")?,
+            attempts: row.get("attempts")?,
+            created_at: Timestamp(row.get("created_at")?),
+        })
+    };
+    rows.iter().flatten().next().map(read).transpose()
+}
+
+/// Notes what became of a mail.
+pub async fn settle(app: &App, mail: &Due, state: &str, due: Timestamp, reply: &str) -> DbResult<()> {
+    let (id, attempts, now) = (mail.id, mail.attempts, app.now());
+    let values = [id.into(), attempts.into(), state.into(), due.0.into(), now.0.into(), reply.into()];
+    app.db.execute(&SETTLE, &values).await.map(drop)
+}
+
+pub async fn forget(app: &App, span: Duration) -> DbResult<()> {
+    app.db.execute(&FORGET, &[app.now().minus(span).0.into()]).await.map(drop)
+}
+
+pub async fn recipient(app: &App, mail: &Due) -> DbResult<Option<Account>> {
+    let row = app.db.optional(&RECIPIENT, &[mail.account.into()]).await?;
+    row.map(|row| accounts::store::read(app, &row)).transpose()
+}
+
+pub async fn organisation_of(app: &App, link: Uuid) -> DbResult<Option<String>> {
+    let row = app.db.optional(&ORGANISATION, &[link.into()]).await?;
+    row.map(|row| row.get("name")).transpose()
+}

@@ -1,0 +1,29 @@
+//! Staff: who may come in, how they prove it, what each may do where.
+//!
+//! `accounts` are people; `links` are one-time ways in (invitations, links made by an operator); `sessions` what a
+//! cookie stands for; `passkeys` and `passwords` (always with codes, `codes`) how somebody signs in again; `members`
+//! who belongs to which organisation in which role; `permissions` the one table of what a role may. `mail` is what
+//! staff are written. Every use case here that changes something writes its entry of the trail in the same transaction.
+//!
+//! What it does not do: cookies, addresses of pages, limits per network (`web`); what a campaign is.
+
+pub mod accounts;
+pub mod codes;
+mod failure;
+pub mod links;
+pub mod mail;
+pub mod members;
+mod model;
+pub mod passkeys;
+pub mod passwords;
+pub mod permissions;
+pub mod sessions;
+mod reading;
+#[cfg(test)]
+mod tests;
+
+pub use failure::{StaffFailure, Weakness};
+pub use model::{Account, Membership, Session, Staff};
+pub use passwords::Hashing;
+pub use permissions::{Action, Role};
+pub use reading::{all_organisations, read_trail, save_organisation};

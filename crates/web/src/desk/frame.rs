@@ -1,0 +1,153 @@
+//! What every page of the desk has around its content: the head with the way round, what was just done, the foot.
+
+use std::ops::Deref;
+
+use app::kernel::Timestamp;
+use app::languages::{Language, negotiate};
+use app::organisations::Organisation;
+use app::staff::{Action, Staff};
+use askama::Template;
+use axum::http::StatusCode;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::response::Response;
+
+use super::Desk;
+use crate::assets;
+use crate::failure::Problem;
+use crate::public::Ask;
+use crate::public::chrome::Chrome;
+use crate::render::{Draft, Page};
+use crate::state::WebState;
+
+/// The pages of an organisation: what leads there, who sees the link, its text. A page of a new kind is a line here.
+const PLACES: [(&str, Action, &str); 3] = [
+    ("", Action::SeeOrganisation, "desk-place-overview"),
+    ("/members", Action::SeeMembers, "desk-place-members"),
+    ("/trail", Action::ReadTrail, "desk-place-trail"),
+];
+
+/// What can be told at the head of the page that follows a deed: `?said=` and one of these words.
+pub const SAID: [&str; 12] = [
+    "saved",
+    "signed-out",
+    "passkey-added",
+    "passkey-removed",
+    "password-removed",
+    "session-ended",
+    "sessions-ended",
+    "organisation-saved",
+    "invited",
+    "role-changed",
+    "member-removed",
+    "accepted",
+];
+
+/// Templates know it as `f`; it is also all that the public pages' `c` is.
+pub struct Frame<'a> {
+    c: Chrome<'a>,
+    pub staff: Option<&'a Staff>,
+    /// The organisation whose pages these are.
+    pub place: Option<&'a Organisation>,
+    pub places: Vec<Place>,
+    pub said: Option<String>,
+    /// Staff who cannot sign in again once this session ends are told so.
+    pub script: &'static str,
+}
+
+/// A link of the way round.
+pub struct Place {
+    pub href: String,
+    pub name: String,
+    pub current: bool,
+}
+
+impl<'a> Deref for Frame<'a> {
+    type Target = Chrome<'a>;
+
+    fn deref(&self) -> &Chrome<'a> {
+        &self.c
+    }
+}
+
+impl<'a> Frame<'a> {
+    /// A page for somebody who is signed in; `at` is its place in the menu, `title` the key of its title.
+    pub fn new(web: &'a WebState, ask: &Ask, desk: &'a Desk, at: &'static str, title: &str) -> Self {
+        let frame = Self::before(web, ask, Some(&desk.staff), at, title);
+        let place = desk.place();
+        let places = place.map(|place| frame.places_of(&desk.staff, place, &ask.path)).unwrap_or_default();
+        Self { place, places, ..frame }
+    }
+
+    /// A page that anyone sees.
+    pub fn before(
+        web: &'a WebState,
+        ask: &Ask,
+        staff: Option<&'a Staff>,
+        at: &'static str,
+        title: &str,
+    ) -> Self {
+        let c = Chrome::new(web, &language(ask, staff), at, String::new());
+        let title = c.t(title);
+        let said = SAID.iter().find(|word| ask.asked("said") == Some(**word));
+        let said = said.map(|word| c.t(&format!("desk-said-{word}")));
+        let c = c.titled(title).styled(&assets::DESK_STYLE);
+        Self { c, staff, place: None, places: Vec::new(), said, script: &assets::DESK_SCRIPT }
+    }
+
+    fn places_of(&self, staff: &Staff, place: &Organisation, path: &str) -> Vec<Place> {
+        let beginning = format!("/desk/organisations/{}", place.slug);
+        let allowed = PLACES.iter().filter(|(_, action, _)| staff.may(*action, place.id));
+        let link = |(end, _, key): &(&str, Action, &str)| {
+            let href = format!("{beginning}{end}");
+            Place { current: path == href, name: self.t(key), href }
+        };
+        allowed.map(link).collect()
+    }
+
+    #[must_use]
+    pub fn titled(self, title: String) -> Self {
+        Self { c: self.c.titled(title), ..self }
+    }
+
+    pub fn is_operator(&self) -> bool {
+        self.staff.is_some_and(|staff| staff.account.is_operator)
+    }
+
+    /// To the minute, in UTC: who works in several countries needs one clock.
+    pub fn moment(&self, at: Timestamp) -> String {
+        let (day, text) = (self.day(at), at.to_string());
+        format!("{day}, {} UTC", text.get(11..16).unwrap_or_default())
+    }
+
+    /// `key` with the day of `at` as `$day`.
+    pub fn dated(&self, key: &str, at: &Timestamp) -> String {
+        self.with(key, "day", &self.day(*at))
+    }
+
+    /// `key` with `at` to the minute as `$day`.
+    pub fn timed(&self, key: &str, at: &Timestamp) -> String {
+        self.with(key, "day", &self.moment(*at))
+    }
+
+    pub fn role(&self, role: app::staff::Role) -> String {
+        self.t(&format!("desk-role-{}", role.as_str()))
+    }
+
+    /// The page as an answer.
+    pub fn answer(page: &impl Template, ask: &Ask, status: StatusCode) -> Result<Response, Problem> {
+        let html = page.render()?;
+        let start = html.find("lang=\"").map_or(0, |at| at + 6);
+        let language: String = html[start..].chars().take_while(|c| *c != '"').collect();
+        let draft = Draft { cache: "no-store", ..Draft::html(&html, &language) };
+        Ok(Page::once(draft).answer(status, &ask.headers))
+    }
+}
+
+/// The one that somebody chose, else the browser's, among those that the desk speaks whole.
+fn language(ask: &Ask, staff: Option<&Staff>) -> Language {
+    let known: Vec<Language> = Language::desk().collect();
+    let chosen = staff.map(|staff| &staff.account.language).filter(|language| known.contains(language));
+    let accept = ask.headers.get(ACCEPT_LANGUAGE).and_then(|accept| accept.to_str().ok());
+    let asked = || negotiate(accept.unwrap_or_default(), &known, &Language::english());
+    chosen.cloned().unwrap_or_else(asked)
+}

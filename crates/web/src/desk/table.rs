@@ -1,0 +1,149 @@
+//! The table of the desk's addresses: who may come in is said here and nowhere else. A test walks every line with no
+//! session, a foreign organisation's, and each role.
+
+use app::staff::Action;
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::routing::{MethodRouter, on};
+
+use super::{account, confirm, home, links, members, organisations, sign_in, trail};
+use crate::state::WebState;
+
+/// Who may come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Whoever wants to sign in.
+    Anyone,
+    /// Whoever is signed in, to what is theirs.
+    Staff,
+    /// Whose role allows it in the organisation that the address names, by `{organisation}` or as the sponsor of
+    /// `{campaign}`. Where it names none: whose role allows it anywhere; what no role may is for operators.
+    May(Action),
+}
+
+/// A line of the table without its handler.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    pub verb: Verb,
+    pub path: &'static str,
+    pub who: Who,
+    /// Only within a quarter of an hour after proving who it is.
+    pub fresh: bool,
+}
+
+/// The methods that forms know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    Get,
+    Post,
+}
+
+pub struct Route {
+    pub rule: Rule,
+    pub handler: MethodRouter<WebState>,
+}
+
+impl Route {
+    fn fresh(mut self) -> Self {
+        self.rule.fresh = true;
+        self
+    }
+}
+
+fn get<H: Handler<T, WebState>, T: 'static>(path: &'static str, who: Who, handler: H) -> Route {
+    route(Verb::Get, path, who, handler)
+}
+
+fn post<H: Handler<T, WebState>, T: 'static>(path: &'static str, who: Who, handler: H) -> Route {
+    route(Verb::Post, path, who, handler)
+}
+
+fn route<H: Handler<T, WebState>, T: 'static>(
+    verb: Verb,
+    path: &'static str,
+    who: Who,
+    handler: H,
+) -> Route {
+    let filter = match verb {
+        Verb::Get => Method::GET,
+        Verb::Post => Method::POST,
+    };
+    let filter = axum::routing::MethodFilter::try_from(filter).expect("a method that forms know");
+    Route { rule: Rule { verb, path, who, fresh: false }, handler: on(filter, handler) }
+}
+
+/// The rules of all lines, for the test that walks them.
+pub fn rules() -> Vec<Rule> {
+    table().into_iter().map(|route| route.rule).collect()
+}
+
+pub fn table() -> Vec<Route> {
+    let mut all = door();
+    all.extend(own());
+    all.extend(organisation());
+    all
+}
+
+fn door() -> Vec<Route> {
+    use Who::{Anyone, Staff};
+    vec![
+        get("/desk", Anyone, home::with_slash),
+        get("/desk/", Staff, home::show),
+        get("/desk/sign-in", Anyone, sign_in::show),
+        post("/desk/sign-in", Anyone, sign_in::password),
+        post("/desk/sign-in/passkey", Anyone, sign_in::passkey),
+        get("/desk/sign-in/code", Anyone, sign_in::show_code),
+        post("/desk/sign-in/code", Anyone, sign_in::code),
+        get("/desk/sign-in/{token}", Anyone, links::show_sign_in),
+        post("/desk/sign-in/{token}", Anyone, links::sign_in),
+        get("/desk/invitation/{token}", Anyone, links::show_invitation),
+        post("/desk/invitation/{token}", Anyone, links::accept),
+        post("/desk/sign-out", Staff, sign_in::sign_out),
+        get("/desk/confirm", Staff, confirm::show),
+        post("/desk/confirm", Staff, confirm::password),
+        post("/desk/confirm/passkey", Staff, confirm::passkey),
+    ]
+}
+
+fn own() -> Vec<Route> {
+    use Who::Staff;
+    vec![
+        get("/desk/account", Staff, account::show),
+        post("/desk/account", Staff, account::save),
+        get("/desk/account/passkey", Staff, account::show_passkey).fresh(),
+        post("/desk/account/passkey", Staff, account::add_passkey).fresh(),
+        post("/desk/account/passkey/{id}/remove", Staff, account::remove_passkey).fresh(),
+        get("/desk/account/password", Staff, account::show_password).fresh(),
+        post("/desk/account/password", Staff, account::set_password).fresh(),
+        post("/desk/account/password/remove", Staff, account::remove_password).fresh(),
+        post("/desk/account/codes", Staff, account::make_codes).fresh(),
+        post("/desk/account/session/{id}/end", Staff, account::end_session),
+        post("/desk/account/sessions/end", Staff, account::end_others),
+    ]
+}
+
+fn organisation() -> Vec<Route> {
+    use Who::May;
+    const ONE: &str = "/desk/organisations/{organisation}";
+    vec![
+        get("/desk/organisations", May(Action::ManageOrganisations), organisations::list),
+        post("/desk/organisations", May(Action::ManageOrganisations), organisations::add).fresh(),
+        get("/desk/trail", May(Action::ReadWholeTrail), trail::whole),
+        get(ONE, May(Action::SeeOrganisation), organisations::show),
+        get("/desk/organisations/{organisation}/members", May(Action::SeeMembers), members::list),
+        post("/desk/organisations/{organisation}/members", May(Action::ManageMembers), members::invite).fresh(),
+        post(
+            "/desk/organisations/{organisation}/members/{account}/role",
+            May(Action::ManageMembers),
+            members::change_role,
+        )
+        .fresh(),
+        post(
+            "/desk/organisations/{organisation}/members/{account}/remove",
+            May(Action::ManageMembers),
+            members::remove,
+        )
+        .fresh(),
+        get("/desk/organisations/{organisation}/trail", May(Action::ReadTrail), trail::of_organisation),
+    ]
+}

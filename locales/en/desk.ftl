@@ -1,0 +1,215 @@
+### The desk, where staff work, and the mails to staff. A language has this file whole or not at all: decision 0022.
+
+desk-title = Desk
+desk-home = Home
+desk-home-title = Your organisations
+desk-home-empty = You belong to no organisation yet. Ask one of its owners to invite you; the link comes by mail.
+desk-home-operator = Campaigns belong to organisations. Add one, or open one of those that came with a campaign, and invite its first owner.
+desk-organisations = Organisations
+desk-trail = Audit trail
+desk-account = Your account
+desk-save = Save
+desk-remove = Remove
+desk-continue = Continue
+desk-name = Name
+desk-name-hint = As colleagues know you. They see it beside what you do.
+desk-name-missing = Please give a name of up to 100 characters.
+desk-email = E-mail address
+desk-since = since { $day }
+desk-since-head = Since
+desk-last-used = last used { $day }
+
+## Signing in
+
+desk-sign-in-title = Sign in
+desk-sign-in-button = Sign in
+desk-sign-in-once = This link works once and signs you in.
+desk-sign-in-passkey = With your finger, face or PIN, on a device that you have added.
+desk-sign-in-passkey-refused = This passkey is not known here. Try another one, or your password.
+desk-sign-in-refused = Address and password do not belong together, or there is no such account.
+desk-sign-in-limited = There were too many attempts from your network. Wait a few minutes, or use a passkey.
+desk-sign-in-lost = Nothing left to sign in with? Ask whoever runs this site for a new link.
+desk-sign-out = Sign out
+desk-code-title = The second step
+desk-code = Code
+desk-code-hint = The six figures that your app shows, or one of the codes that you wrote down.
+desk-code-wrong = This code is not right, or was used. Wait for the next one.
+desk-code-over = That took too long, or too many codes were wrong. Please begin again.
+desk-confirm-title = Is it still you?
+desk-confirm = What you are about to do matters. Please prove once more that it is you; it holds for a quarter of an hour.
+desk-confirm-refused = This is not your password.
+desk-confirm-no-way = You came by a link that works once. Ask for a new one; with it, add a passkey at once.
+
+## Invitations
+
+desk-invitation-title = Invitation
+desk-invitation = { $organisation } invites you to its desk.
+desk-invitation-role = Your role: { $role }.
+desk-invitation-accept = Accept
+desk-invitation-sign-in = You have an account already. Sign in, and you can accept.
+
+## One’s own account
+
+desk-account-title = Your account
+desk-account-no-way = You cannot sign in again yet: add a passkey, or set a password.
+desk-account-last-way = This is your only way to sign in. Add another one first.
+desk-passkey = Passkey
+desk-passkeys = Passkeys
+desk-passkeys-empty = A passkey is a key on your telephone, computer or security key. Nobody can guess it, and no false page can ask for it.
+desk-passkey-title = Add a passkey
+desk-passkey-what = Your device keeps a key and uses it when you show your finger, face or PIN. Nothing of that leaves the device.
+desk-passkey-name = What shall it be called?
+desk-passkey-name-hint = “My telephone”. Left empty, it is called after your browser.
+desk-passkey-make = Make a passkey
+desk-passkey-use = Use a passkey
+desk-passkey-add = Add a passkey
+desk-passkey-instead = A password with codes instead
+desk-passkey-synced = on several devices
+desk-passkey-failed = That did not work. Try again, or use another device.
+desk-passkey-elsewhere = Passkeys belong to this site’s own address, and you came by another.
+desk-passkey-script = Passkeys need JavaScript. A password with codes does not.
+desk-passkey-refused = The passkey was not taken. Please try again.
+desk-password = Password
+desk-password-and-codes = Password and codes
+desk-password-empty = Without a passkey you sign in with a password and a code that an app on your telephone shows.
+desk-password-set = Set a password
+desk-password-change = Change password and app
+desk-password-remove = Remove the password
+desk-password-title = Password and codes
+desk-password-what = A password alone can be stolen. With it goes a code that an app on your telephone shows.
+desk-password-choose = Choose a password
+desk-password-hint = At least ten characters. Four or five words that nobody else would put together are best.
+desk-password-short = The password is too short: at least ten characters.
+desk-password-long = The password is too long: at most 256 characters.
+desk-password-guessable = This password is among the first that somebody would try. Put a few unusual words together.
+desk-totp = Link an app
+desk-totp-hint = Open an authenticator app, take a picture of this code with it, and type the six figures that it shows.
+desk-totp-qr = The code for your app’s camera
+desk-totp-type = Or type this into the app:
+desk-codes-title = Your recovery codes
+desk-codes-keep = Write them down and keep them where your telephone is not. Each works once, in place of a code of the app. They are shown only now.
+desk-codes-kept = I have written them down
+desk-codes-new = New recovery codes
+desk-codes-left = { $count ->
+    [one] { $count } recovery code is left.
+   *[other] { $count } recovery codes are left.
+}
+desk-sessions = Where you are signed in
+desk-session-this = here
+desk-session-end = Sign out there
+desk-sessions-end = Sign out everywhere else
+desk-browser-unknown = Unknown browser
+
+## Organisations and members
+
+desk-place-overview = Overview
+desk-place-members = Members
+desk-place-trail = Audit trail
+desk-organisations-title = Organisations
+desk-organisations-empty = None yet. A campaign’s bundle brings its organisations along; others are added here.
+desk-organisation-add = Add an organisation
+desk-organisation-name = Name
+desk-organisation-slug = Short name
+desk-organisation-slug-hint = For addresses: small Latin letters, figures and hyphens, such as metal-workers.
+desk-organisation-kind = Kind
+desk-organisation-invalid = A name is needed, and a short name of small Latin letters, figures and hyphens.
+desk-organisation-taken = There is an organisation with this short name.
+desk-kind-union = Union
+desk-kind-federation = Federation
+desk-kind-rights = Rights organisation
+desk-kind-fund = Fund
+desk-kind-network = Network
+desk-kind-other = Other
+desk-members-title = Members
+desk-members-empty = Nobody yet. Invite an owner first: owners invite the others.
+desk-members-invite = Invite somebody
+desk-members-invite-hint = A link goes there by mail. It works once, for a week.
+desk-members-invite-button = Invite
+desk-members-invited = The invitation is on its way. You can also hand over this link yourself; it works once:
+desk-members-waits = invited { $day }
+desk-members-address = This is no e-mail address.
+desk-members-role = Please choose a role.
+desk-members-taken = This person is a member already.
+desk-members-last-owner = This is the last owner. Make somebody else an owner first.
+desk-role = Role
+desk-role-owner = Owner
+desk-role-owner-means = All of it: members, campaigns, supporters, the audit trail.
+desk-role-editor = Editor
+desk-role-editor-means = Writes campaigns, opens and closes them, looks through what was set aside.
+desk-role-translator = Translator
+desk-role-translator-means = Translates and checks translations.
+desk-role-list-editor = List editor
+desk-role-list-editor-means = Writes to supporters who agreed to hear more, and sees them.
+desk-role-viewer = Viewer
+desk-role-viewer-means = Sees campaigns and figures, changes nothing.
+
+## What was just done
+
+desk-said-saved = Saved.
+desk-said-signed-out = You are signed out.
+desk-said-passkey-added = The passkey is added.
+desk-said-passkey-removed = The passkey is removed.
+desk-said-password-removed = The password is removed.
+desk-said-session-ended = Signed out there.
+desk-said-sessions-ended = Signed out everywhere else.
+desk-said-organisation-saved = The organisation is added. Now invite its first owner.
+desk-said-invited = The invitation is on its way.
+desk-said-role-changed = The role is changed.
+desk-said-member-removed = Removed. Invite them again if that was a mistake.
+desk-said-accepted = You are a member now.
+
+## The audit trail
+
+desk-trail-title = Audit trail
+desk-trail-what = Who did what, and when. Nobody can change it. That you read it is noted too.
+desk-trail-empty = Nothing has been done yet.
+desk-trail-when = When
+desk-trail-who = Who
+desk-trail-deed = What
+desk-trail-subject = To what
+desk-trail-older = Older entries
+desk-trail-by-command = The command line
+desk-trail-by-program = The program itself
+desk-trail-account-added = added an account
+desk-trail-account-removed = removed an account
+desk-trail-account-changed = changed an account
+desk-trail-link-made = made a sign-in link
+desk-trail-signed-in = signed in
+desk-trail-signed-in-by-link = signed in by a link
+desk-trail-recovery-code-used = signed in with a recovery code
+desk-trail-session-ended = ended a session
+desk-trail-passkey-added = added a passkey
+desk-trail-passkey-removed = removed a passkey
+desk-trail-password-set = set a password
+desk-trail-password-removed = removed the password
+desk-trail-recovery-codes-made = made recovery codes
+desk-trail-organisation-added = added an organisation
+desk-trail-organisation-changed = changed an organisation
+desk-trail-member-invited = invited a member
+desk-trail-invitation-accepted = accepted an invitation
+desk-trail-role-changed = changed a role
+desk-trail-member-removed = removed a member
+desk-trail-trail-read = read the audit trail
+
+## What can go wrong
+
+desk-forbidden-title = Not with your role
+desk-forbidden = Your role in this organisation does not include this. An owner can change that.
+desk-forgery-title = Not sent from here
+desk-forgery = This was sent from another site, or your browser does not say where from. Go back, load the page again and repeat it.
+desk-link-title = This link no longer works
+desk-link = It was used, or is too old. Ask for a new one.
+desk-conflict-title = That cannot be done
+desk-conflict = Something else has changed meanwhile. Go back, load the page again and look.
+
+## Mails to staff
+
+desk-mail-invitation-subject = { $organisation } invites you
+desk-mail-invitation = { $organisation } invites you to its desk on { $site }, where its campaigns are made. Follow this link; it works once, for a week:
+desk-mail-passkey-added-subject = A passkey was added
+desk-mail-passkey-added = A passkey was added to your account on { $site }.
+desk-mail-password-set-subject = A password was set
+desk-mail-password-set = A password was set for your account on { $site }. Other sessions were ended.
+desk-mail-recovery-code-used-subject = A recovery code was used
+desk-mail-recovery-code-used = Somebody signed in to your account on { $site } with your password and a recovery code.
+desk-mail-not-you = If this surprises you, tell whoever runs the site.
