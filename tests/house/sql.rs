@@ -189,6 +189,22 @@ fn sql_stands_in_stores_alone() {
 }
 
 #[test]
+fn the_trail_is_added_to_and_never_changed() {
+    let mut added = 0;
+    for statement in statements() {
+        for text in [&statement.sqlite, &statement.postgres] {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let touches = |verb: &[&str]| {
+                words.windows(verb.len() + 1).any(|part| part[..verb.len()] == *verb && part[verb.len()] == "trail")
+            };
+            assert!(!touches(&["UPDATE"]) && !touches(&["DELETE", "FROM"]), "{}: {text}", statement.path);
+            added += usize::from(touches(&["INSERT", "INTO"]));
+        }
+    }
+    assert_eq!(added, 2, "one statement adds to the trail, on both engines");
+}
+
+#[test]
 fn few_statements_differ_between_the_engines() {
     let splits: Vec<String> =
         statements().into_iter().filter(|s| s.split).map(|s| format!("{}: {}", s.path, s.postgres)).collect();

@@ -1,7 +1,6 @@
-//! The demo's outbox and the staff's door.
+//! The demo's outbox.
 
-use axum::body::Body;
-use axum::http::Request;
+use app::staff::Role;
 use web::WebOptions;
 
 use crate::support::{Site, assert_sound, right, settings};
@@ -11,7 +10,6 @@ async fn site_with_outbox(open: bool) -> Site {
     let options = WebOptions {
         outbox: Some(app.folder.path().join("mail")),
         outbox_open: open,
-        staff_link_token: Some("the-token".into()),
         ..WebOptions::default()
     };
     Site::around(app, options)
@@ -67,35 +65,21 @@ async fn what_is_attached_can_be_had_as_files() {
 }
 
 #[tokio::test]
-async fn outside_loopback_the_outbox_needs_the_staff_link_which_works_once() {
+async fn outside_loopback_the_outbox_is_for_operators() {
     let site = site_with_outbox(false).await;
     site.get("/outbox").await.expect(403);
-    site.get("/desk/sign-in/wrong").await.expect(404);
-    site.post("/desk/sign-in/wrong", "").await.expect(404);
-    let shown = site.get("/desk/sign-in/the-token").await.expect(200);
-    assert!(shown.headers.get("set-cookie").is_none(), "GET acts never");
-    let answer = site.post("/desk/sign-in/the-token", "").await.expect(303);
-    assert_eq!(answer.location(), "/desk/");
-    let cookie = answer.header("set-cookie");
-    for part in ["HttpOnly", "SameSite=Strict", "Secure"] {
-        assert!(cookie.contains(part), "{cookie}");
+    let (operator, owner) = (site.operator().await, site.member("union", Role::Owner).await);
+    site.get_with("/outbox", "cookie", &operator).await.expect(200);
+    site.get_with("/desk/", "cookie", &operator).await.expect(200).says("href=\"/outbox\"");
+    for cookie in [owner.as_str(), "__Host-desk=", "__Host-desk=0000", "desk=0000"] {
+        site.get_with("/outbox", "cookie", cookie).await.expect(403);
     }
-    let session = cookie.split(';').next().unwrap().to_owned();
-    site.post("/desk/sign-in/the-token", "").await.expect(404);
-    let get = async |cookie: &str| {
-        site.send(Request::get("/outbox").header("cookie", cookie).body(Body::empty()).unwrap()).await
-    };
-    get(&session).await.expect(200);
-    get("demarche_desk=").await.expect(403);
-    get("demarche_desk=0000").await.expect(403);
-    let desk =
-        site.send(Request::get("/desk/").header("cookie", &session).body(Body::empty()).unwrap()).await;
-    desk.expect(200).says("href=\"/outbox\"");
 }
 
 #[tokio::test]
 async fn without_the_option_there_is_no_outbox() {
     let site = Site::new().await;
     site.get("/outbox").await.expect(404);
-    site.get("/desk/").await.expect(200).is_silent_about("/outbox");
+    let operator = site.operator().await;
+    site.get_with("/desk/", "cookie", &operator).await.expect(200).is_silent_about("/outbox");
 }

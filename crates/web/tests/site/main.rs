@@ -1,5 +1,6 @@
 //! The public site as a browser meets it: every address, on a real database.
 
+mod desk;
 mod doors;
 mod headers;
 mod languages;

@@ -6,8 +6,13 @@ use std::path::PathBuf;
 use app::Settings;
 use app::campaigns::{self, BundleSource};
 use app::delivery::Transport;
+use app::languages::Language;
+use app::organisations::{self, Organisation, OrganisationKind};
 use app::signatures;
+use app::staff::accounts::{self, Address};
+use app::staff::{Role, members};
 use app::testing::{self, TestApp};
+use app::trail::Actor;
 use axum::Router;
 use axum::body::Body;
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION};
@@ -93,6 +98,45 @@ impl Site {
         self.send(request).await
     }
 
+    /// A request of somebody at the desk, as a browser sends it from one of our own pages; `cookie` may be empty.
+    pub async fn at_desk(&self, method: &str, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = Request::builder().method(method).uri(path).header("sec-fetch-site", "same-origin");
+        let request = if cookie.is_empty() { request } else { request.header("cookie", cookie) };
+        let request = request.header(CONTENT_TYPE, FORM).body(coded(fields).into()).expect("a request");
+        self.send(request).await
+    }
+
+    /// An operator's cookie.
+    pub async fn operator(&self) -> String {
+        let address = Address::read("operator@desk.example").expect("an address");
+        let made = accounts::add_operator(&self.app, Actor::Command, &address, "Olga Operator").await;
+        let (_, link) = made.expect("an operator is made");
+        self.by_link(&link, &[]).await
+    }
+
+    /// The cookie of somebody with a role in an organisation, who came by an invitation.
+    pub async fn member(&self, organisation: &str, role: Role) -> String {
+        let place = members::organisation(&self.app, organisation).await.expect("the organisation");
+        let address = format!("{}@{organisation}.example", role.as_str());
+        let address = Address::read(&address).expect("an address");
+        let english = Language::english();
+        let link = members::invite(&self.app, Actor::Command, &place, &address, role, &english).await;
+        self.by_link(&link.expect("the invitation"), &[("name", "Marta Member")]).await
+    }
+
+    /// Uses a one-time link up; gives the cookie that it brings.
+    pub async fn by_link(&self, link: &str, fields: &[(&str, &str)]) -> String {
+        let path = link.strip_prefix("https://campaigns.example").expect("a link of ours");
+        self.at_desk("POST", path, "", fields).await.expect(303).cookie()
+    }
+
+    /// An organisation that has no part in any campaign.
+    pub async fn foreign_organisation(&self, slug: &str) {
+        let (id, kind) = (self.app.new_id(), OrganisationKind::Rights);
+        let stated = Organisation { id, slug: slug.into(), name: slug.into(), kind, url: None };
+        organisations::save(&self.app, Actor::Command, &stated).await.expect("it is saved");
+    }
+
     pub async fn sign(&self, page: &str, fields: &[(&str, &str)]) -> Answer {
         self.post(&format!("{page}/sign"), coded(fields)).await
     }
@@ -174,6 +218,11 @@ impl Answer {
 
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// What the browser would send back of the cookie that was set.
+    pub fn cookie(&self) -> String {
+        self.header("set-cookie").split(';').next().unwrap_or_default().to_owned()
     }
 
     pub fn location(&self) -> &str {

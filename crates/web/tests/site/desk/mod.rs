@@ -1,0 +1,4 @@
+//! The desk: who comes in, who does not, and what each page says.
+
+mod permissions;
+mod signing_in;
