@@ -195,7 +195,9 @@ fn the_trail_is_added_to_and_never_changed() {
         for text in [&statement.sqlite, &statement.postgres] {
             let words: Vec<&str> = text.split_whitespace().collect();
             let touches = |verb: &[&str]| {
-                words.windows(verb.len() + 1).any(|part| part[..verb.len()] == *verb && part[verb.len()] == "trail")
+                words
+                    .windows(verb.len() + 1)
+                    .any(|part| part[..verb.len()] == *verb && part[verb.len()] == "trail")
             };
             assert!(!touches(&["UPDATE"]) && !touches(&["DELETE", "FROM"]), "{}: {text}", statement.path);
             added += usize::from(touches(&["INSERT", "INTO"]));

@@ -45,8 +45,13 @@ impl Device {
         match self {
             Self::P256(key) => {
                 let point = key.public_key().as_ref();
-                [&[0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 32], &point[1..33], &[0x22, 0x58, 32], &point[33..]]
-                    .concat()
+                [
+                    &[0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 32],
+                    &point[1..33],
+                    &[0x22, 0x58, 32],
+                    &point[33..],
+                ]
+                .concat()
             }
             Self::Ed25519(key) => {
                 [&[0xa4, 1, 1, 3, 0x27, 0x20, 6, 0x21, 0x58, 32], key.public_key().as_ref()].concat()

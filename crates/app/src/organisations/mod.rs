@@ -7,8 +7,8 @@ mod store;
 pub use model::{Organisation, OrganisationKind};
 pub use rules::{is_slug, recognise};
 
-pub(crate) use store::{put, read_row};
 pub use store::{all, by_id, by_slug};
+pub(crate) use store::{put, read_row};
 
 use db::DbResult;
 

@@ -35,7 +35,10 @@ fn folded(text: &str) -> String {
 /// A slug as it stands in an address: small letters, figures and hyphens.
 pub fn is_slug(text: &str) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    (1..=60).contains(&text.len()) && text.chars().all(plain) && !text.starts_with('-') && !text.ends_with('-')
+    (1..=60).contains(&text.len())
+        && text.chars().all(plain)
+        && !text.starts_with('-')
+        && !text.ends_with('-')
 }
 
 #[cfg(test)]

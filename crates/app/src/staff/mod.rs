@@ -17,8 +17,8 @@ mod model;
 pub mod passkeys;
 pub mod passwords;
 pub mod permissions;
-pub mod sessions;
 mod reading;
+pub mod sessions;
 #[cfg(test)]
 mod tests;
 

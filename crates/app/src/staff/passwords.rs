@@ -87,12 +87,7 @@ fn judge(password: &str, known: &[&str]) -> Result<(), StaffFailure> {
 }
 
 /// The first step of signing in. Unknown address, no password, wrong password: one answer, in the same time.
-pub async fn sign_in(
-    app: &App,
-    typed: &str,
-    password: &str,
-    browser: &str,
-) -> Result<Secret, StaffFailure> {
+pub async fn sign_in(app: &App, typed: &str, password: &str, browser: &str) -> Result<Secret, StaffFailure> {
     let known = match Address::read(typed) {
         Ok(address) => accounts::store::look_up(app, &address).await?,
         Err(_) => None,

@@ -26,7 +26,8 @@ async fn invite(app: &TestApp, email: &str, role: Role) -> String {
 async fn come(app: &TestApp, email: &str, role: Role) -> String {
     let token = invite(app, email, role).await;
     let purpose = links::Purpose::Invitation;
-    let secret = sessions::begin_by_link(app, purpose, &token, Some("Marta"), "Firefox, Linux").await.unwrap();
+    let secret =
+        sessions::begin_by_link(app, purpose, &token, Some("Marta"), "Firefox, Linux").await.unwrap();
     secret.as_str().to_owned()
 }
 
@@ -105,7 +106,9 @@ async fn names_and_addresses_are_sealed_and_what_was_done_stays_after_removal() 
     accounts::remove(&app, Actor::Command, id).await.unwrap();
     let page = trail::page(&app, None, None, 100).await.unwrap();
     let acts: Vec<&str> = page.entries.iter().map(|entry| entry.act.as_str()).collect();
-    for act in ["account-added", "member-invited", "invitation-accepted", "signed-in-by-link", "account-removed"] {
+    for act in
+        ["account-added", "member-invited", "invitation-accepted", "signed-in-by-link", "account-removed"]
+    {
         assert!(acts.contains(&act), "{act}: {acts:?}");
     }
     assert_eq!(accounts::names(&app).await.unwrap()[&id], "Marta");

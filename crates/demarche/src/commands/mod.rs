@@ -85,10 +85,16 @@ enum Command {
     Log(log::Log),
     Witness(witness::Run),
     /// Look after staff: who may come to the desk
-    #[command(subcommand, after_help = "Example:\n  demarche user add editor@example.org --role editor --organisation my-union")]
+    #[command(
+        subcommand,
+        after_help = "Example:\n  demarche user add editor@example.org --role editor --organisation my-union"
+    )]
     User(user::User),
     /// Look after the organisations that campaigns belong to
-    #[command(subcommand, after_help = "Example:\n  demarche organisation add my-union --name \"My Union\" --kind union")]
+    #[command(
+        subcommand,
+        after_help = "Example:\n  demarche organisation add my-union --name \"My Union\" --kind union"
+    )]
     Organisation(organisation::Organisation),
     Erase(erase::Erase),
     Backup(backup::Backup),

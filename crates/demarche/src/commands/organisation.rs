@@ -59,7 +59,9 @@ impl Organisation {
 impl Add {
     async fn run(self, given: &Given) -> anyhow::Result<()> {
         if !organisations::is_slug(&self.slug) {
-            return Err(Usage("a short name has small Latin letters, figures and hyphens alone".into()).into());
+            return Err(
+                Usage("a short name has small Latin letters, figures and hyphens alone".into()).into()
+            );
         }
         let kind = OrganisationKind::parse(&self.kind).ok_or_else(|| {
             let known = OrganisationKind::ALL.map(OrganisationKind::as_str).join(", ");
@@ -91,9 +93,7 @@ impl List {
         let app = opening::app(&given.config()?, Missing::Refuse).await?;
         let all = organisations::all(&app).await?;
         if self.json {
-            let one = |o: &organisations::Organisation| {
-                json!({ "slug": o.slug, "name": o.name, "kind": o.kind.as_str(), "url": o.url })
-            };
+            let one = |o: &organisations::Organisation| json!({ "slug": o.slug, "name": o.name, "kind": o.kind.as_str(), "url": o.url });
             return output::json(&all.iter().map(one).collect::<Vec<_>>());
         }
         for organisation in all {

@@ -104,11 +104,14 @@ impl Add {
                 accounts::add_operator(&app, Actor::Command, &address, "").await?.1
             }
             (OPERATOR, _, Some(_)) => {
-                return Err(Usage("an operator stands above organisations: leave --organisation out".into()).into());
+                return Err(
+                    Usage("an operator stands above organisations: leave --organisation out".into()).into()
+                );
             }
             (_, Some(role), Some(slug)) => {
                 let app = opening::app(&given.config()?, Missing::Make).await?;
-                let organisation = members::organisation(&app, slug).await.map_err(|failure| told(failure, slug))?;
+                let organisation =
+                    members::organisation(&app, slug).await.map_err(|failure| told(failure, slug))?;
                 members::invite(&app, Actor::Command, &organisation, &address, role, &language).await?
             }
             (_, Some(_), None) => {
@@ -142,17 +145,17 @@ impl List {
         let mut rows = Vec::new();
         for account in accounts::list(&app).await? {
             let roles = accounts::roles(&app, account.id).await?;
-            let mut roles: Vec<String> =
-                roles.iter().map(|one| format!("{} of {}", one.role.as_str(), one.organisation.slug)).collect();
+            let mut roles: Vec<String> = roles
+                .iter()
+                .map(|one| format!("{} of {}", one.role.as_str(), one.organisation.slug))
+                .collect();
             if account.is_operator {
                 roles.insert(0, OPERATOR.to_owned());
             }
             rows.push((account, roles));
         }
         if self.json {
-            let one = |(account, roles): &(Account, Vec<String>)| {
-                json!({ "email": account.email, "name": account.name, "roles": roles, "since": account.created_at.to_string() })
-            };
+            let one = |(account, roles): &(Account, Vec<String>)| json!({ "email": account.email, "name": account.name, "roles": roles, "since": account.created_at.to_string() });
             return output::json(&rows.iter().map(one).collect::<Vec<_>>());
         }
         if rows.is_empty() {
@@ -196,5 +199,6 @@ fn address(typed: &str) -> anyhow::Result<Address> {
 
 async fn known(app: &App, typed: &str) -> anyhow::Result<Account> {
     let found = accounts::find(app, &address(typed)?).await?;
-    found.ok_or_else(|| anyhow!("nobody has an account of this address: `demarche user list` shows everybody"))
+    found
+        .ok_or_else(|| anyhow!("nobody has an account of this address: `demarche user list` shows everybody"))
 }

@@ -80,9 +80,8 @@ async fn page(
 ) -> Result<Response, Problem> {
     let account = &desk.staff.account;
     let f = Frame::new(web, ask, desk, "account", "desk-account-title");
-    let language = |language: Language| {
-        (language.to_string(), autonym(&language), language == account.language)
-    };
+    let language =
+        |language: Language| (language.to_string(), autonym(&language), language == account.language);
     let page = AccountPage {
         name: &account.name,
         email: &account.email,
@@ -216,27 +215,23 @@ pub async fn set_password(
 ) -> Result<Response, Problem> {
     let secret = TotpSecret::from_form(&web.app, desk.staff.account.id, form.get("secret"));
     let Some(secret) = secret else { return Ok(see_other("/desk/account/password")) };
-    let fault = match passwords::set(&web.app, &desk.staff, form.get("password"), &secret, form.get("code")).await
-    {
-        Ok(made) => {
-            let f = Frame::new(&web, &ask, &desk, "account", "desk-codes-title");
-            return Frame::answer(&CodesPage { f, codes: made.0 }, &ask, StatusCode::OK);
-        }
-        Err(StaffFailure::Code) => "desk-code-wrong",
-        Err(StaffFailure::Weak(Weakness::Short)) => "desk-password-short",
-        Err(StaffFailure::Weak(Weakness::Long)) => "desk-password-long",
-        Err(StaffFailure::Weak(Weakness::Guessable)) => "desk-password-guessable",
-        Err(failure) => return Err(failure.into()),
-    };
+    let fault =
+        match passwords::set(&web.app, &desk.staff, form.get("password"), &secret, form.get("code")).await {
+            Ok(made) => {
+                let f = Frame::new(&web, &ask, &desk, "account", "desk-codes-title");
+                return Frame::answer(&CodesPage { f, codes: made.0 }, &ask, StatusCode::OK);
+            }
+            Err(StaffFailure::Code) => "desk-code-wrong",
+            Err(StaffFailure::Weak(Weakness::Short)) => "desk-password-short",
+            Err(StaffFailure::Weak(Weakness::Long)) => "desk-password-long",
+            Err(StaffFailure::Weak(Weakness::Guessable)) => "desk-password-guessable",
+            Err(failure) => return Err(failure.into()),
+        };
     password_page(&web, &ask, &desk, &secret, Some(fault), StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 /// POST /desk/account/password/remove
-pub async fn remove_password(
-    State(web): State<WebState>,
-    ask: Ask,
-    desk: Desk,
-) -> Result<Response, Problem> {
+pub async fn remove_password(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<Response, Problem> {
     match passwords::remove(&web.app, &desk.staff).await {
         Ok(()) => Ok(see_other("/desk/account?said=password-removed")),
         Err(failure) => last_way(&web, &ask, &desk, failure).await,

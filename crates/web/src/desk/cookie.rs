@@ -23,11 +23,8 @@ pub fn read(web: &WebState, headers: &HeaderMap) -> Option<String> {
 pub fn set(web: &WebState, secret: &Secret) -> (HeaderName, String) {
     let secure = if web.secure { "; Secure" } else { "" };
     let age = LONGEST.as_secs();
-    let value = format!(
-        "{}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}",
-        name(web),
-        secret.as_str()
-    );
+    let value =
+        format!("{}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}", name(web), secret.as_str());
     (SET_COOKIE, value)
 }
 

@@ -46,8 +46,7 @@ pub async fn sign_in(
     ask: Ask,
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
-    let secret =
-        sessions::begin_by_link(&web.app, Purpose::SignIn, &token, None, &browser(&ask)).await?;
+    let secret = sessions::begin_by_link(&web.app, Purpose::SignIn, &token, None, &browser(&ask)).await?;
     Ok(([cookie::set(&web, &secret)], see_other("/desk/")).into_response())
 }
 
@@ -105,7 +104,8 @@ async fn page(
         Some(organisation) => members::list(&web.app, organisation.id).await?,
         None => Vec::new(),
     };
-    let role = role.iter().find(|member| member.account.id == shown.account.id).map(|member| f.role(member.role));
+    let role =
+        role.iter().find(|member| member.account.id == shown.account.id).map(|member| f.role(member.role));
     let is_self = visitor.0.as_ref().is_some_and(|staff| staff.account.id == shown.account.id);
     let action = format!("/desk/{}/{token}", shown.purpose.as_str());
     let sign_in = (!shown.opens_alone && !is_self).then(|| format!("/desk/sign-in?to={action}"));

@@ -59,25 +59,15 @@ fn kind_name(f: &Frame<'_>, kind: OrganisationKind) -> String {
 }
 
 /// POST /desk/organisations
-pub async fn add(
-    State(web): State<WebState>,
-    ask: Ask,
-    desk: Desk,
-    form: Form,
-) -> Result<Response, Problem> {
+pub async fn add(State(web): State<WebState>, ask: Ask, desk: Desk, form: Form) -> Result<Response, Problem> {
     let (slug, name) = (form.get("slug").trim(), form.get("name").trim());
     let kind = OrganisationKind::parse(form.get("kind"));
     let (true, Some(kind), 1..=200) = (is_slug(slug), kind, name.chars().count()) else {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return page(&web, &ask, &desk, (slug, name), Some("desk-organisation-invalid"), status).await;
     };
-    let stated = Organisation {
-        id: web.app.new_id(),
-        slug: slug.to_owned(),
-        name: name.to_owned(),
-        kind,
-        url: None,
-    };
+    let stated =
+        Organisation { id: web.app.new_id(), slug: slug.to_owned(), name: name.to_owned(), kind, url: None };
     match staff::save_organisation(&web.app, &desk.staff, &stated).await {
         Ok(_) => Ok(see_other(&format!("/desk/organisations/{slug}/members?said=organisation-saved"))),
         Err(StaffFailure::Taken) => {

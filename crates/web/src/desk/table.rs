@@ -58,12 +58,7 @@ fn post<H: Handler<T, WebState>, T: 'static>(path: &'static str, who: Who, handl
     route(Verb::Post, path, who, handler)
 }
 
-fn route<H: Handler<T, WebState>, T: 'static>(
-    verb: Verb,
-    path: &'static str,
-    who: Who,
-    handler: H,
-) -> Route {
+fn route<H: Handler<T, WebState>, T: 'static>(verb: Verb, path: &'static str, who: Who, handler: H) -> Route {
     let filter = match verb {
         Verb::Get => Method::GET,
         Verb::Post => Method::POST,
@@ -131,7 +126,8 @@ fn organisation() -> Vec<Route> {
         get("/desk/trail", May(Action::ReadWholeTrail), trail::whole),
         get(ONE, May(Action::SeeOrganisation), organisations::show),
         get("/desk/organisations/{organisation}/members", May(Action::SeeMembers), members::list),
-        post("/desk/organisations/{organisation}/members", May(Action::ManageMembers), members::invite).fresh(),
+        post("/desk/organisations/{organisation}/members", May(Action::ManageMembers), members::invite)
+            .fresh(),
         post(
             "/desk/organisations/{organisation}/members/{account}/role",
             May(Action::ManageMembers),

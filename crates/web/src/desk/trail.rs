@@ -35,11 +35,7 @@ struct Line {
 }
 
 /// GET /desk/organisations/{organisation}/trail
-pub async fn of_organisation(
-    State(web): State<WebState>,
-    ask: Ask,
-    desk: Desk,
-) -> Result<Response, Problem> {
+pub async fn of_organisation(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<Response, Problem> {
     let id = desk.organisation()?.id;
     page(&web, &ask, &desk, Some(id)).await
 }
@@ -72,8 +68,7 @@ fn line(f: &Frame<'_>, entry: &Noted, names: &BTreeMap<Uuid, String>) -> Line {
         (None, _) => f.t("desk-trail-by-program"),
     };
     let what = Act::parse(&entry.act);
-    let what =
-        what.map_or_else(|| entry.act.clone(), |act| f.t(&format!("desk-trail-{}", act.as_str())));
+    let what = what.map_or_else(|| entry.act.clone(), |act| f.t(&format!("desk-trail-{}", act.as_str())));
     let subject = match (entry.subject_kind.as_str(), Uuid::parse_str(&entry.subject)) {
         ("account", Ok(id)) => named(id),
         _ => entry.subject.clone(),

@@ -45,8 +45,9 @@ const FORGET: [Sql; 5] = [
     Sql::new("DELETE FROM membership WHERE account_id = $1"),
 ];
 const SECRETS: Sql = Sql::new("SELECT password, totp FROM account WHERE id = $1 AND removed_at IS NULL");
-const SET_SECRETS: Sql =
-    Sql::new("UPDATE account SET password = $2, totp = $3, totp_step = $4 WHERE id = $1 AND removed_at IS NULL");
+const SET_SECRETS: Sql = Sql::new(
+    "UPDATE account SET password = $2, totp = $3, totp_step = $4 WHERE id = $1 AND removed_at IS NULL",
+);
 const SPEND_STEP: Sql = Sql::new(
     "UPDATE account SET totp_step = $2 WHERE id = $1 AND (totp_step IS NULL OR totp_step < $2) RETURNING id",
 );

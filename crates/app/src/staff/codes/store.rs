@@ -10,7 +10,8 @@ const SPEND: Sql = Sql::new(
     "UPDATE recovery_code SET used_at = $3 WHERE account_id = $1 AND digest = $2 AND used_at IS NULL \
      RETURNING account_id",
 );
-const LEFT: Sql = Sql::new("SELECT count(*) AS n FROM recovery_code WHERE account_id = $1 AND used_at IS NULL");
+const LEFT: Sql =
+    Sql::new("SELECT count(*) AS n FROM recovery_code WHERE account_id = $1 AND used_at IS NULL");
 const FORGET: Sql = Sql::new("DELETE FROM recovery_code WHERE account_id = $1");
 
 pub async fn insert(tx: &mut Tx, account: Uuid, digest: &[u8]) -> DbResult<()> {

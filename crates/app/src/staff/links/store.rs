@@ -48,7 +48,8 @@ pub async fn insert(
 pub async fn find(tx: &mut Tx, id: Uuid, now: Timestamp) -> DbResult<Option<Found>> {
     let Some(row) = tx.optional(&FIND, &[id.into(), now.0.into()]).await? else { return Ok(None) };
     let purpose: String = row.get("purpose")?;
-    let unknown = || DbError::Decode { column: "purpose".into(), wrong: format!("`{purpose}` is no purpose") };
+    let unknown =
+        || DbError::Decode { column: "purpose".into(), wrong: format!("`{purpose}` is no purpose") };
     let purpose = Purpose::parse(&purpose).ok_or_else(unknown)?;
     Ok(Some(Found { account: row.get("account_id")?, organisation: row.get("organisation_id")?, purpose }))
 }

@@ -42,21 +42,16 @@ pub struct Known {
     pub accepted: bool,
 }
 
-pub async fn put(
-    tx: &mut Tx,
-    organisation: Uuid,
-    account: Uuid,
-    role: Role,
-    now: Timestamp,
-) -> DbResult<()> {
+pub async fn put(tx: &mut Tx, organisation: Uuid, account: Uuid, role: Role, now: Timestamp) -> DbResult<()> {
     let values = [organisation.into(), account.into(), role.as_str().into(), now.0.into()];
     tx.execute(&PUT, &values).await.map(drop)
 }
 
 pub async fn find(tx: &mut Tx, organisation: Uuid, account: Uuid) -> DbResult<Option<Known>> {
     let row = tx.optional(&FIND, &[organisation.into(), account.into()]).await?;
-    let read =
-        |row: Row| Ok(Known { role: role(&row)?, accepted: row.get::<Option<i64>>("accepted_at")?.is_some() });
+    let read = |row: Row| {
+        Ok(Known { role: role(&row)?, accepted: row.get::<Option<i64>>("accepted_at")?.is_some() })
+    };
     row.map(read).transpose()
 }
 

@@ -125,7 +125,9 @@ async fn no_page_of_the_desk_is_kept_by_anyone() {
     for rule in rules().iter().filter(|rule| rule.verb == Verb::Get) {
         let answer = site.at_desk("GET", &path(rule), &operator, &[]).await;
         assert_eq!(answer.header("cache-control"), "no-store", "{rule:?}");
-        assert_eq!(answer.header("referrer-policy"), "same-origin", "{rule:?}");
+        // A page that tells a failure has no form.
+        let referrer = if answer.status < 400 { "same-origin" } else { "no-referrer" };
+        assert_eq!(answer.header("referrer-policy"), referrer, "{rule:?}");
     }
 }
 
@@ -134,6 +136,9 @@ fn nothing_of_the_desk_is_routed_past_its_table() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for file in ["routes.rs", "public/mod.rs"] {
         let source = std::fs::read_to_string(folder.join(file)).unwrap();
-        assert!(!source.contains("\"/desk"), "{file} has an address of the desk: it belongs into desk/table.rs");
+        assert!(
+            !source.contains("\"/desk"),
+            "{file} has an address of the desk: it belongs into desk/table.rs"
+        );
     }
 }
