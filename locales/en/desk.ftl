@@ -213,3 +213,55 @@ desk-mail-password-set = A password was set for your account on { $site }. Other
 desk-mail-recovery-code-used-subject = A recovery code was used
 desk-mail-recovery-code-used = Somebody signed in to your account on { $site } with your password and a recovery code.
 desk-mail-not-you = If this surprises you, tell whoever runs the site.
+
+## Campaigns: lists, a new one, its front page
+
+desk-place-campaigns = Campaigns
+desk-campaigns = Campaigns
+desk-campaigns-title = Campaigns
+desk-campaigns-search = Search by title or number
+desk-campaigns-none-found = No campaign has “{ $search }” in its title, short name or organisation.
+desk-campaigns-show-all = Show all
+desk-campaigns-empty-make = No campaign yet. Begin with a title and two sentences; nobody sees anything until you open it.
+desk-campaigns-empty = No campaign yet. An editor of the organisation can begin one.
+desk-campaigns-older = Older campaigns
+desk-search = Search
+desk-campaign = Campaign
+desk-organisation = Organisation
+desk-state = State
+desk-state-draft = Draft
+desk-state-open = Open
+desk-state-closed = Closed
+desk-days = Days
+desk-signatures = Signatures
+desk-new-title = New campaign
+desk-new-from-nothing = From nothing
+desk-new-make = Begin
+desk-new-language = Language of the original
+desk-new-language-other = Another language
+desk-new-language-tag = Its tag
+desk-new-language-tag-hint = As in BCP 47: “mn” for Mongolian, “pt-BR” for Portuguese as in Brazil.
+desk-new-language-unknown = This is no tag of a language.
+desk-new-kind = What happens with a signature
+desk-new-kind-letter = A letter
+desk-new-kind-letter-means = Each signature becomes a letter to those you name: a president, an employer, embassies.
+desk-new-kind-statement = A statement
+desk-new-kind-statement-means = People and organisations put their names to it; nothing is sent.
+desk-new-slug = Short name
+desk-new-slug-hint = For the address of the page. Left empty, it is made from the title. It can be changed until the campaign opens.
+desk-new-slug-wrong = A short name has 2 to 64 small Latin letters, figures and hyphens, with no hyphen at an end.
+desk-new-slug-taken = There is a campaign with this short name. Choose another one, such as the same with a year.
+desk-new-title-missing = A title and a summary are needed, of one line each.
+desk-text-title = Title
+desk-text-title-hint = What you ask for, in a few words: “Free the oil workers”.
+desk-text-summary = Summary
+desk-text-summary-hint = One or two sentences. They stand in lists and wherever somebody shares the link.
+desk-todo = Before it opens
+desk-changed-files = { $count ->
+    [one] { $count } file was changed and is not shown yet.
+   *[other] { $count } files were changed and are not shown yet.
+}
+desk-said-campaign-made = The campaign is begun. Only your organisation sees it.
+desk-trail-campaign-made = began a campaign
+desk-trail-campaign-edited = changed a campaign
+desk-trail-campaign-shown = showed changes of a campaign

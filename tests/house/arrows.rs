@@ -36,7 +36,7 @@ const CLOSED_TO: [(&str, &[&str]); 7] = [
 
 /// A room of `app`, whether it may hold the whole `App`, and the rooms that it may know. From the ground up: a room
 /// knows only rooms above it in this list.
-const ROOM_ARROWS: [(&str, bool, &[&str]); 18] = [
+const ROOM_ARROWS: [(&str, bool, &[&str]); 19] = [
     ("kernel", false, &[]),
     ("vault", false, &["kernel"]),
     ("languages", false, &["kernel"]),
@@ -53,6 +53,8 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 18] = [
     // Persons and figures as a bundle brings them.
     ("cases", false, &["kernel", "languages"]),
     ("campaigns", true, &["kernel", "languages", "targets", "organisations", "cases", "trail"]),
+    // What the editors of a campaign write before it is shown.
+    ("drafts", true, &["kernel", "languages", "organisations", "campaigns", "trail"]),
     // Opaque leaves: whose they are is not its business.
     ("log", true, &["kernel"]),
     (

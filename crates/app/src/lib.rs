@@ -5,6 +5,7 @@ pub mod batches;
 pub mod campaigns;
 pub mod cases;
 pub mod delivery;
+pub mod drafts;
 pub mod inbound;
 pub mod kernel;
 pub mod languages;

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use app::campaigns::{Campaign, CampaignFailure};
+use app::drafts::DraftFailure;
 use app::kernel::{Failure, Kind};
 use app::languages::{Arg, Language};
 use app::letters::LetterFailure;
@@ -211,6 +212,19 @@ impl From<StaffFailure> for Problem {
             Kind::Unavailable => Self::unavailable(failure.to_string()),
             Kind::Conflict => {
                 Self::new(StatusCode::CONFLICT, failure.code(), "desk-conflict-title", "desk-conflict")
+            }
+            _ => Self::internal(failure.to_string()),
+        }
+    }
+}
+
+impl From<DraftFailure> for Problem {
+    fn from(failure: DraftFailure) -> Self {
+        match failure.kind() {
+            Kind::Missing => Self::missing(),
+            Kind::Unavailable => Self::unavailable(failure.to_string()),
+            Kind::Invalid | Kind::Conflict => {
+                Self::new(status_of(failure.kind()), failure.code(), "desk-conflict-title", "desk-conflict")
             }
             _ => Self::internal(failure.to_string()),
         }

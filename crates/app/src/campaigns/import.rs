@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::bundle::{Bundle, BundleFault, BundleFile, ListedTarget, Manifest, NamedOrganisation};
-use super::{CampaignFailure, Edition, Status, store};
+use super::{CampaignFailure, Edition, Status, store, words};
 use crate::App;
 use crate::organisations::{self, Organisation};
 use crate::targets::{self, Target};
@@ -30,7 +30,7 @@ const TAKE_TURN: Sql = Sql::new(
 );
 
 /// Begins a transaction that writes campaigns: one import, opening or closing at a time.
-pub(super) async fn begin(app: &App) -> DbResult<Tx> {
+pub(crate) async fn begin(app: &App) -> DbResult<Tx> {
     let mut tx = app.db.begin().await?;
     tx.execute(&TAKE_TURN, &[app.now().to_string().into()]).await?;
     Ok(tx)
@@ -72,6 +72,53 @@ pub(super) async fn write(
 ) -> Result<ImportReport, CampaignFailure> {
     let mut tx = begin(app).await?;
     let known = Known::find(&mut tx, &bundle.manifest.slug).await?;
+    let (_, report) = write_in(app, &mut tx, known, files, bundle, Hand::Command).await?;
+    if report.changed {
+        tx.commit().await?;
+    }
+    Ok(report)
+}
+
+/// Who writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hand {
+    /// Whoever has the machine: what the bundle says of organisations counts.
+    Command,
+    /// An organisation's editors, who must not rename others: known organisations stay as they are.
+    Desk,
+}
+
+/// Writes what was made at the desk over the campaign of this slug.
+pub(super) async fn write_over(
+    app: &App,
+    tx: &mut Tx,
+    slug: &str,
+    files: &[BundleFile],
+    bundle: &Bundle,
+) -> Result<ImportReport, CampaignFailure> {
+    let known = Known::find(tx, slug).await?.ok_or(CampaignFailure::Missing)?;
+    if bundle.manifest.slug != slug && Known::find(tx, &bundle.manifest.slug).await?.is_some() {
+        return Err(CampaignFailure::Refused(vec![BundleFault {
+            file: "campaign.toml".into(),
+            line: manifest_line(files, |line| line.starts_with("slug")),
+            wrong: format!("there is another campaign `{}`", bundle.manifest.slug),
+            right: "choose another short name".into(),
+        }]));
+    }
+    let mut report = write_in(app, tx, Some(known), files, bundle, Hand::Desk).await?.1;
+    report.created = false;
+    Ok(report)
+}
+
+/// Writes a bundle in a transaction that the caller ends; nothing is written where nothing changed.
+async fn write_in(
+    app: &App,
+    tx: &mut Tx,
+    known: Option<Known>,
+    files: &[BundleFile],
+    bundle: &Bundle,
+    hand: Hand,
+) -> Result<(Uuid, ImportReport), CampaignFailure> {
     let mut report = ImportReport {
         slug: bundle.manifest.slug.clone(),
         created: known.is_none(),
@@ -81,23 +128,38 @@ pub(super) async fn write(
         updates: bundle.updates.len(),
     };
     if let Some(known) = &known
-        && stored_files(&mut tx, known.id).await? == files
+        && stored_files(tx, known.id).await? == files
     {
         report.changed = false;
-        return Ok(report);
+        return Ok((known.id, report));
     }
-    refuse_taken_number(&mut tx, files, &bundle.manifest).await?;
+    refuse_taken_number(tx, files, &bundle.manifest, known.as_ref().map(|known| known.id)).await?;
     if let Some(known) = &known {
-        refuse_other_routing(&mut tx, files, known, &bundle.manifest).await?;
+        refuse_other_routing(tx, files, known, &bundle.manifest).await?;
     }
-    let id = write_campaign(app, &mut tx, known.as_ref(), &bundle.manifest).await?;
-    write_organisations(app, &mut tx, id, &bundle.manifest.organisations).await?;
-    write_editions(&mut tx, id, &bundle.editions).await?;
-    write_updates(&mut tx, id, bundle).await?;
-    write_targets(app, &mut tx, id, bundle).await?;
-    write_files(&mut tx, id, files).await?;
-    tx.commit().await?;
-    Ok(report)
+    let id = write_campaign(app, tx, known.as_ref(), bundle).await?;
+    write_organisations(app, tx, id, &bundle.manifest.organisations, hand).await?;
+    write_editions(tx, id, &bundle.editions).await?;
+    write_updates(tx, id, bundle).await?;
+    write_targets(app, tx, id, bundle).await?;
+    write_files(tx, id, files).await?;
+    Ok((id, report))
+}
+
+/// Writes a campaign that is not there yet.
+pub(super) async fn write_new(
+    app: &App,
+    tx: &mut Tx,
+    files: &[BundleFile],
+    bundle: &Bundle,
+) -> Result<Uuid, CampaignFailure> {
+    Ok(write_in(app, tx, None, files, bundle, Hand::Desk).await?.0)
+}
+
+/// The number after the highest.
+pub(crate) async fn next_number(tx: &mut Tx) -> DbResult<i64> {
+    let last = tx.optional(&LAST_NUMBER, &[]).await?;
+    Ok(last.map_or(Ok(0), |row| row.get::<i64>("number"))? + 1)
 }
 
 const STORED_FILES: Sql = Sql::new("SELECT path, content FROM bundle_file WHERE campaign_id = $1");
@@ -109,15 +171,16 @@ async fn stored_files(tx: &mut Tx, id: Uuid) -> DbResult<Vec<BundleFile>> {
     Ok(files)
 }
 
-const NUMBER_TAKEN: Sql = Sql::new("SELECT slug FROM campaign WHERE number = $1 AND slug <> $2");
+const NUMBER_TAKEN: Sql = Sql::new("SELECT slug FROM campaign WHERE number = $1 AND id <> $2");
 const LAST_NUMBER: Sql = Sql::new("SELECT number FROM campaign ORDER BY number DESC LIMIT 1");
 
 async fn refuse_taken_number(
     tx: &mut Tx,
     files: &[BundleFile],
     manifest: &Manifest,
+    known: Option<Uuid>,
 ) -> Result<(), CampaignFailure> {
-    let values = [manifest.number.into(), manifest.slug.as_str().into()];
+    let values = [manifest.number.into(), known.unwrap_or(Uuid::nil()).into()];
     let Some(row) = tx.optional(&NUMBER_TAKEN, &values).await? else { return Ok(()) };
     let owner: String = row.get("slug")?;
     let last: i64 = tx.one(&LAST_NUMBER, &[]).await?.get("number")?;
@@ -173,23 +236,20 @@ fn manifest_line(files: &[BundleFile], is_wanted: impl Fn(&str) -> bool) -> Opti
 const INSERT: Sql = Sql::new(
     "INSERT INTO campaign (slug, number, kind, status, opens, closes, original, goal, supersedes, routing,
                            routing_count, routing_fallback, letters_per_hour, message_allowed, retention_days,
-                           version, updated_at, created_at, id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18)",
+                           version, updated_at, created_at, words, id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19)",
 );
 
 const UPDATE: Sql = Sql::new(
     "UPDATE campaign SET slug = $1, number = $2, kind = $3, status = $4, opens = $5, closes = $6, original = $7,
             goal = $8, supersedes = $9, routing = $10, routing_count = $11, routing_fallback = $12,
-            letters_per_hour = $13, message_allowed = $14, retention_days = $15, version = $16, updated_at = $17
-     WHERE id = $18",
+            letters_per_hour = $13, message_allowed = $14, retention_days = $15, version = $16, updated_at = $17,
+            words = $18
+     WHERE id = $19",
 );
 
-async fn write_campaign(
-    app: &App,
-    tx: &mut Tx,
-    known: Option<&Known>,
-    manifest: &Manifest,
-) -> DbResult<Uuid> {
+async fn write_campaign(app: &App, tx: &mut Tx, known: Option<&Known>, bundle: &Bundle) -> DbResult<Uuid> {
+    let manifest = &bundle.manifest;
     let id = known.map_or_else(|| app.new_id(), |known| known.id);
     let closes = closing_day(known, manifest, app.now().day());
     let values = [
@@ -210,6 +270,7 @@ async fn write_campaign(
         manifest.retention_days.into(),
         known.map_or(1, |known| known.version + 1).into(),
         app.now().0.into(),
+        words::of(bundle).into(),
         id.into(),
     ];
     match known {
@@ -247,6 +308,7 @@ async fn write_organisations(
     tx: &mut Tx,
     campaign: Uuid,
     stated: &[NamedOrganisation],
+    hand: Hand,
 ) -> DbResult<()> {
     tx.execute(&CLEAR_ORGANISATIONS, &[campaign.into()]).await?;
     for (position, named) in stated.iter().enumerate() {
@@ -257,7 +319,14 @@ async fn write_organisations(
             kind: named.kind,
             url: named.url.clone(),
         };
-        let (id, changed) = organisations::put(tx, &organisation, app.now()).await?;
+        let known = match hand {
+            Hand::Desk => organisations::id_in(tx, &named.slug).await?,
+            Hand::Command => None,
+        };
+        let (id, changed) = match known {
+            Some(known) => (known, false),
+            None => organisations::put(tx, &organisation, app.now()).await?,
+        };
         if changed {
             tx.execute(&TOUCH_OTHERS, &[app.now().0.into(), campaign.into(), id.into()]).await?;
         }

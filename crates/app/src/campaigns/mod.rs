@@ -2,6 +2,7 @@
 
 mod bundle;
 mod catalogue;
+mod desk;
 mod failure;
 mod import;
 mod markdown;
@@ -11,17 +12,21 @@ mod store;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use bundle::{BundleFault, BundleFile, BundleSource, write_folder, write_zip, zip_bytes};
 pub use catalogue::Catalogue;
+pub(crate) use desk::{is_bundle_path, is_slug, judge, replace, retitle, with_status, write_beginning};
 pub use failure::CampaignFailure;
 pub use import::ImportReport;
+pub(crate) use import::{begin, next_number};
 pub use markdown::{markdown, markdown_with_images};
 pub use model::{
     Campaign, CampaignKind, CampaignOrganisation, Edition, EditionState, LetterText, OrganisationRole,
     Retention, Status, Update,
 };
 pub use summary::CampaignSummary;
+pub(crate) use words::folded;
 
 use crate::App;
 

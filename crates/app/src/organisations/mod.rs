@@ -8,7 +8,7 @@ pub use model::{Organisation, OrganisationKind};
 pub use rules::{is_slug, recognise};
 
 pub use store::{all, by_id, by_slug};
-pub(crate) use store::{put, read_row};
+pub(crate) use store::{id_in, put, read_row};
 
 use db::DbResult;
 

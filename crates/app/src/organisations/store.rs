@@ -39,6 +39,10 @@ pub async fn all(app: &App) -> DbResult<Vec<Organisation>> {
     app.db.all(&ALL, &[]).await?.iter().map(read_row).collect()
 }
 
+pub(crate) async fn id_in(tx: &mut Tx, slug: &str) -> DbResult<Option<Uuid>> {
+    tx.optional(&FIND, &[slug.into()]).await?.map(|row| row.get("organisation_id")).transpose()
+}
+
 pub(super) async fn exists(tx: &mut Tx, slug: &str) -> DbResult<bool> {
     Ok(tx.optional(&FIND, &[slug.into()]).await?.is_some())
 }

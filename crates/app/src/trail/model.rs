@@ -49,10 +49,13 @@ pub enum Act {
     RoleChanged,
     MemberRemoved,
     TrailRead,
+    CampaignMade,
+    CampaignEdited,
+    CampaignShown,
 }
 
 impl Act {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::AccountAdded,
         Self::AccountRemoved,
         Self::AccountChanged,
@@ -73,6 +76,9 @@ impl Act {
         Self::RoleChanged,
         Self::MemberRemoved,
         Self::TrailRead,
+        Self::CampaignMade,
+        Self::CampaignEdited,
+        Self::CampaignShown,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -97,6 +103,9 @@ impl Act {
             Self::RoleChanged => "role-changed",
             Self::MemberRemoved => "member-removed",
             Self::TrailRead => "trail-read",
+            Self::CampaignMade => "campaign-made",
+            Self::CampaignEdited => "campaign-edited",
+            Self::CampaignShown => "campaign-shown",
         }
     }
 

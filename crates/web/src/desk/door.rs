@@ -1,5 +1,8 @@
 //! What stands before every address of the desk.
 
+use std::sync::Arc;
+
+use app::campaigns::Campaign;
 use app::organisations::Organisation;
 use app::staff::{Staff, StaffFailure, members, sessions};
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
@@ -26,12 +29,19 @@ pub struct Desk {
     /// The one that the address names, by itself or through a campaign; known to `staff`, who may do there what the
     /// table says.
     organisation: Option<Organisation>,
+    /// The one that the address names, as it is shown.
+    campaign: Option<Arc<Campaign>>,
 }
 
 impl Desk {
     /// The organisation that the address names. A page without one in its address must not ask.
     pub fn organisation(&self) -> Result<&Organisation, Problem> {
         self.organisation.as_ref().ok_or_else(|| Problem::internal("this address names no organisation"))
+    }
+
+    /// The campaign that the address names, as it is shown: what is being written is its draft.
+    pub fn campaign(&self) -> Result<&Arc<Campaign>, Problem> {
+        self.campaign.as_ref().ok_or_else(|| Problem::internal("this address names no campaign"))
     }
 
     pub fn place(&self) -> Option<&Organisation> {
@@ -89,7 +99,7 @@ async fn admit(web: &WebState, rule: Rule, request: &mut Request) -> Result<Opti
         return Ok(None);
     }
     let Some(staff) = staff else { return Ok(Some(to_sign_in(rule, request))) };
-    let organisation = named(web, request).await?;
+    let (organisation, campaign) = named(web, request).await?;
     if let Who::May(action) = rule.who {
         let allowed = match &organisation {
             // What somebody has no part in does not exist for them.
@@ -108,12 +118,14 @@ async fn admit(web: &WebState, rule: Rule, request: &mut Request) -> Result<Opti
         };
         return Ok(Some(see_other(&format!("/desk/confirm?to={to}"))));
     }
-    request.extensions_mut().insert(Desk { staff, organisation });
+    request.extensions_mut().insert(Desk { staff, organisation, campaign });
     Ok(None)
 }
 
-/// The organisation whose affair this address is.
-async fn named(web: &WebState, request: &mut Request) -> Result<Option<Organisation>, Problem> {
+type Named = (Option<Organisation>, Option<Arc<Campaign>>);
+
+/// The organisation whose affair this address is, and the campaign that it names.
+async fn named(web: &WebState, request: &mut Request) -> Result<Named, Problem> {
     let (mut parts, body) = std::mem::take(request).into_parts();
     let params = RawPathParams::from_request_parts(&mut parts, web).await;
     *request = Request::from_parts(parts, body);
@@ -121,18 +133,18 @@ async fn named(web: &WebState, request: &mut Request) -> Result<Option<Organisat
     for (name, value) in &params {
         if name == "organisation" {
             return match members::organisation(&web.app, value).await {
-                Ok(organisation) => Ok(Some(organisation)),
+                Ok(organisation) => Ok((Some(organisation), None)),
                 Err(StaffFailure::NoOrganisation) => Err(Problem::missing()),
                 Err(failure) => Err(failure.into()),
             };
         }
         if name == "campaign" {
             let campaign = web.app.catalogue.find(&web.app, value).await?;
-            let sponsor = campaign.organisations.first().map(|one| one.organisation.clone());
-            return sponsor.map(Some).ok_or_else(Problem::missing);
+            let sponsor = campaign.sponsor().cloned().ok_or_else(Problem::missing)?;
+            return Ok((Some(sponsor), Some(campaign)));
         }
     }
-    Ok(None)
+    Ok((None, None))
 }
 
 /// A form of ours sends where it comes from: browsers since 2023 in `Sec-Fetch-Site`, older ones in `Origin`, which

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use app::campaigns::Campaign;
 use app::kernel::Timestamp;
 use app::languages::{Language, negotiate};
 use app::organisations::Organisation;
@@ -20,14 +21,18 @@ use crate::render::{Draft, Page};
 use crate::state::WebState;
 
 /// The pages of an organisation: what leads there, who sees the link, its text. A page of a new kind is a line here.
-const PLACES: [(&str, Action, &str); 3] = [
+const PLACES: [(&str, Action, &str); 4] = [
     ("", Action::SeeOrganisation, "desk-place-overview"),
+    ("/campaigns", Action::SeeOrganisation, "desk-place-campaigns"),
     ("/members", Action::SeeMembers, "desk-place-members"),
     ("/trail", Action::ReadTrail, "desk-place-trail"),
 ];
 
+/// The pages of a campaign, in the same way.
+const CAMPAIGN_PLACES: [(&str, Action, &str); 1] = [("", Action::SeeOrganisation, "desk-place-overview")];
+
 /// What can be told at the head of the page that follows a deed: `?said=` and one of these words.
-pub const SAID: [&str; 12] = [
+pub const SAID: [&str; 13] = [
     "saved",
     "signed-out",
     "passkey-added",
@@ -40,6 +45,7 @@ pub const SAID: [&str; 12] = [
     "role-changed",
     "member-removed",
     "accepted",
+    "campaign-made",
 ];
 
 /// Templates know it as `f`; it is also all that the public pages' `c` is.
@@ -48,10 +54,21 @@ pub struct Frame<'a> {
     pub staff: Option<&'a Staff>,
     /// The organisation whose pages these are.
     pub place: Option<&'a Organisation>,
+    /// The campaign whose page this is.
+    pub campaign: Option<Crumb>,
     pub places: Vec<Place>,
     pub said: Option<String>,
     /// Staff who cannot sign in again once this session ends are told so.
     pub script: &'static str,
+}
+
+/// The campaign above its pages.
+pub struct Crumb {
+    pub href: String,
+    pub title: String,
+    pub attrs: String,
+    pub status: String,
+    pub status_name: String,
 }
 
 /// A link of the way round.
@@ -74,8 +91,14 @@ impl<'a> Frame<'a> {
     pub fn new(web: &'a WebState, ask: &Ask, desk: &'a Desk, at: &'static str, title: &str) -> Self {
         let frame = Self::before(web, ask, Some(&desk.staff), at, title);
         let place = desk.place();
-        let places = place.map(|place| frame.places_of(&desk.staff, place, &ask.path)).unwrap_or_default();
-        Self { place, places, ..frame }
+        let campaign = desk.campaign().ok().map(|campaign| frame.crumb(campaign));
+        let (beginning, lines): (String, &[_]) = match (&campaign, place) {
+            (Some(crumb), _) => (crumb.href.clone(), &CAMPAIGN_PLACES),
+            (None, Some(place)) => (format!("/desk/organisations/{}", place.slug), &PLACES),
+            (None, None) => (String::new(), &[]),
+        };
+        let places = place.map(|place| frame.places_of(lines, &desk.staff, place, &beginning, &ask.path));
+        Self { place, campaign, places: places.unwrap_or_default(), ..frame }
     }
 
     /// A page that anyone sees.
@@ -91,15 +114,33 @@ impl<'a> Frame<'a> {
         let said = SAID.iter().find(|word| ask.asked("said") == Some(**word));
         let said = said.map(|word| c.t(&format!("desk-said-{word}")));
         let c = c.titled(title).styled(&assets::DESK_STYLE);
-        Self { c, staff, place: None, places: Vec::new(), said, script: &assets::DESK_SCRIPT }
+        Self { c, staff, place: None, campaign: None, places: Vec::new(), said, script: &assets::DESK_SCRIPT }
     }
 
-    fn places_of(&self, staff: &Staff, place: &Organisation, path: &str) -> Vec<Place> {
-        let beginning = format!("/desk/organisations/{}", place.slug);
-        let allowed = PLACES.iter().filter(|(_, action, _)| staff.may(*action, place.id));
+    fn crumb(&self, campaign: &Campaign) -> Crumb {
+        let status = campaign.status.as_str();
+        Crumb {
+            href: format!("/desk/campaigns/{}", campaign.slug),
+            title: campaign.original_edition().title.clone(),
+            attrs: self.attrs(&campaign.original),
+            status: status.to_owned(),
+            status_name: self.t(&format!("desk-state-{status}")),
+        }
+    }
+
+    fn places_of(
+        &self,
+        lines: &[(&str, Action, &str)],
+        staff: &Staff,
+        place: &Organisation,
+        beginning: &str,
+        path: &str,
+    ) -> Vec<Place> {
+        let allowed = lines.iter().filter(|(_, action, _)| staff.may(*action, place.id));
         let link = |(end, _, key): &(&str, Action, &str)| {
             let href = format!("{beginning}{end}");
-            Place { current: path == href, name: self.t(key), href }
+            let below = !end.is_empty() && path.strip_prefix(&href).is_some_and(|rest| rest.starts_with('/'));
+            Place { current: path == href || below, name: self.t(key), href }
         };
         allowed.map(link).collect()
     }

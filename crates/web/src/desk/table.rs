@@ -6,7 +6,7 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, on};
 
-use super::{account, confirm, home, links, members, organisations, sign_in, trail};
+use super::{account, campaigns, confirm, home, links, members, organisations, sign_in, trail};
 use crate::state::WebState;
 
 /// Who may come in.
@@ -76,6 +76,7 @@ pub fn table() -> Vec<Route> {
     let mut all = door();
     all.extend(own());
     all.extend(organisation());
+    all.extend(campaigns());
     all
 }
 
@@ -141,5 +142,19 @@ fn organisation() -> Vec<Route> {
         )
         .fresh(),
         get("/desk/organisations/{organisation}/trail", May(Action::ReadTrail), trail::of_organisation),
+    ]
+}
+
+/// Campaigns: lists, making one, its front page.
+fn campaigns() -> Vec<Route> {
+    use Who::May;
+    const OF: &str = "/desk/organisations/{organisation}/campaigns";
+    const NEW: &str = "/desk/organisations/{organisation}/campaigns/new";
+    vec![
+        get("/desk/campaigns", May(Action::SeeOrganisation), campaigns::list::all),
+        get(OF, May(Action::SeeOrganisation), campaigns::list::of_organisation),
+        get(NEW, May(Action::EditCampaigns), campaigns::new::show),
+        post(NEW, May(Action::EditCampaigns), campaigns::new::make),
+        get("/desk/campaigns/{campaign}", May(Action::SeeOrganisation), campaigns::overview::show),
     ]
 }

@@ -65,6 +65,12 @@ impl Ask {
         let pairs = self.query.split('&').filter_map(|pair| pair.split_once('='));
         pairs.into_iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
+
+    /// The same as somebody typed it; empty when nothing was.
+    pub fn typed(&self, name: &str) -> String {
+        let mut pairs = form_urlencoded::parse(self.query.as_bytes());
+        pairs.find(|(known, _)| known == name).map(|(_, value)| value.into_owned()).unwrap_or_default()
+    }
 }
 
 /// A language of the interface, as an address names it.

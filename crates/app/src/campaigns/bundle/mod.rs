@@ -4,6 +4,7 @@
 mod amend;
 mod archive;
 mod edition_file;
+mod edition_text;
 mod fault;
 mod front_matter;
 mod letter_text;
@@ -35,13 +36,16 @@ use paths::Kind;
 use table::At;
 
 pub use archive::{write_zip, zip_bytes};
+pub use edition_text::EditionText;
 pub use fault::BundleFault;
 pub use manifest::{Manifest, NamedOrganisation};
 pub use source::{BundleSource, write_folder};
 pub use target_list::ListedTarget;
 
 pub(super) use amend::set_status;
+pub(super) use paths::is_file;
 pub(super) use source::read;
+pub(super) use words::is_slug;
 
 /// A file of a bundle, as it came.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -67,6 +67,11 @@ pub(super) fn bundle_too_large() -> Wrong {
     Wrong::new(format!("the bundle is larger than {limit} MiB"), "leave out pictures or make them smaller")
 }
 
+/// Is this a file of a bundle, and of a size that it may have?
+pub(in crate::campaigns) fn is_file(path: &str, size: usize) -> bool {
+    is_taken(path) == Ok(true) && kind(path).is_ok() && size as u64 <= largest(path)
+}
+
 pub(super) fn kind(path: &str) -> Result<Kind, Wrong> {
     match path {
         "campaign.toml" => return Ok(Kind::Manifest),

@@ -17,6 +17,7 @@ fn path(rule: &Rule) -> String {
         .replace("{campaign}", "test")
         .replace("{account}", nobody)
         .replace("{id}", nobody)
+        .replace("{language}", "en")
         .replace("{token}", "unknown")
 }
 

@@ -1,0 +1,5 @@
+//! A campaign at the desk: lists, making one, writing it.
+
+pub mod list;
+pub mod new;
+pub mod overview;
