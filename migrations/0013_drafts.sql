@@ -27,7 +27,6 @@ CREATE TABLE editing (
 ) STRICT;
 
 -- What a campaign is found by, folded: its slug, its titles, who asks.
-ALTER TABLE campaign ADD COLUMN words TEXT NOT NULL DEFAULT '';
+ALTER TABLE campaign ADD COLUMN words TEXT;
 UPDATE campaign SET words = lower(slug || ' ' || coalesce((
   SELECT e.title FROM edition e WHERE e.campaign_id = campaign.id AND e.language = campaign.original), ''));
-CREATE INDEX campaign_organisation_of ON campaign_organisation (organisation_id, campaign_id);

@@ -14,7 +14,9 @@ mod summary;
 mod tests;
 mod words;
 
-pub use bundle::{BundleFault, BundleFile, BundleSource, write_folder, write_zip, zip_bytes};
+pub use bundle::{
+    BundleFault, BundleFile, BundleSource, EditionText, PARTS, write_folder, write_zip, zip_bytes,
+};
 pub use catalogue::Catalogue;
 pub(crate) use desk::{is_bundle_path, is_slug, judge, replace, retitle, with_status, write_beginning};
 pub use failure::CampaignFailure;

@@ -10,6 +10,7 @@
 //! save. What it does not do: decide who may (`staff`), or in which state a campaign is (`campaigns`).
 
 mod creating;
+pub mod edition;
 mod failure;
 mod history;
 mod merge;

@@ -36,7 +36,7 @@ use paths::Kind;
 use table::At;
 
 pub use archive::{write_zip, zip_bytes};
-pub use edition_text::EditionText;
+pub use edition_text::{EditionText, PARTS};
 pub use fault::BundleFault;
 pub use manifest::{Manifest, NamedOrganisation};
 pub use source::{BundleSource, write_folder};
