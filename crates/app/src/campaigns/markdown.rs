@@ -13,14 +13,19 @@ pub fn markdown(text: &str) -> String {
 
 /// The same with the pictures of a campaign's bundle, at `/media/SLUG/NAME`.
 pub fn markdown_with_images(text: &str, slug: &str) -> String {
-    render(text, Some(slug))
+    render(text, Some(&format!("/media/{slug}")))
 }
 
-fn render(text: &str, slug: Option<&str>) -> String {
+/// The same with the pictures of its draft, which only the desk shows.
+pub fn markdown_at_desk(text: &str, slug: &str) -> String {
+    render(text, Some(&format!("/desk/campaigns/{slug}/media")))
+}
+
+fn render(text: &str, pictures: Option<&str>) -> String {
     let events: Vec<Event<'_>> = Parser::new(text).collect();
     let highest = events.iter().filter_map(level).min().unwrap_or(1);
     let mut raw = String::with_capacity(text.len() * 2);
-    html::push_html(&mut raw, events.into_iter().filter_map(|event| shown(event, highest, slug)));
+    html::push_html(&mut raw, events.into_iter().filter_map(|event| shown(event, highest, pictures)));
     CLEANER.clean(&raw).to_string()
 }
 
@@ -36,7 +41,7 @@ fn shifted(level: HeadingLevel, highest: usize) -> HeadingLevel {
 }
 
 /// An event as it is rendered; `None` when nothing of it is.
-fn shown<'a>(event: Event<'a>, highest: usize, slug: Option<&str>) -> Option<Event<'a>> {
+fn shown<'a>(event: Event<'a>, highest: usize, pictures: Option<&str>) -> Option<Event<'a>> {
     Some(match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
@@ -54,7 +59,7 @@ fn shown<'a>(event: Event<'a>, highest: usize, slug: Option<&str>) -> Option<Eve
         }
         Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
             let name = dest_url.strip_prefix("images/")?;
-            let dest_url = format!("/media/{}/{name}", slug?).into();
+            let dest_url = format!("{}/{name}", pictures?).into();
             Event::Start(Tag::Image { link_type, dest_url, title, id })
         }
         other => other,

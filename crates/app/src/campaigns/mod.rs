@@ -22,7 +22,7 @@ pub(crate) use desk::{is_bundle_path, is_slug, judge, replace, retitle, with_sta
 pub use failure::CampaignFailure;
 pub use import::ImportReport;
 pub(crate) use import::{begin, next_number};
-pub use markdown::{markdown, markdown_with_images};
+pub use markdown::{markdown, markdown_at_desk, markdown_with_images};
 pub use model::{
     Campaign, CampaignKind, CampaignOrganisation, Edition, EditionState, LetterText, OrganisationRole,
     Retention, Status, Update,
@@ -74,13 +74,18 @@ pub async fn close(app: &App, slug: &str) -> Result<(), CampaignFailure> {
 
 /// A picture of a campaign's bundle: its media type and its bytes.
 pub async fn image(app: &App, slug: &str, name: &str) -> Result<(&'static str, Vec<u8>), CampaignFailure> {
-    let media_type = match name.rsplit_once('.').map(|(_, suffix)| suffix) {
-        Some("png") => "image/png",
-        Some("jpg") => "image/jpeg",
-        Some("webp") => "image/webp",
-        _ => return Err(CampaignFailure::Missing),
-    };
+    let media_type = picture_type(name).ok_or(CampaignFailure::Missing)?;
     let campaign = app.catalogue.find(app, slug).await?;
     let file = store::file_of(app, campaign.id, &format!("images/{name}")).await?;
     file.map(|file| (media_type, file.content)).ok_or(CampaignFailure::Missing)
+}
+
+/// What a browser is told of a picture by its name; nothing for what is none.
+pub fn picture_type(name: &str) -> Option<&'static str> {
+    match name.rsplit_once('.')?.1 {
+        "png" => Some("image/png"),
+        "jpg" => Some("image/jpeg"),
+        "webp" => Some("image/webp"),
+        _ => None,
+    }
 }

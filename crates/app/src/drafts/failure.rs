@@ -17,8 +17,9 @@ pub enum DraftFailure {
     #[error("a bundle has no file of this name, or none so large")]
     Path,
     /// Somebody saved meanwhile, and what both changed cannot be brought together.
+    /// `ours` is what was sent, brought together with theirs as far as it goes.
     #[error("somebody saved meanwhile")]
-    Conflict { theirs: Option<Vec<u8>>, number: i64, account: Option<Uuid> },
+    Conflict { theirs: Option<Vec<u8>>, ours: Option<Vec<u8>>, number: i64, account: Option<Uuid> },
     /// What cannot be shown as it is, fault by fault.
     #[error("{} faults", .0.len())]
     Refused(Vec<BundleFault>),

@@ -10,11 +10,13 @@
 //! save. What it does not do: decide who may (`staff`), or in which state a campaign is (`campaigns`).
 
 mod creating;
+mod differences;
 pub mod edition;
 mod failure;
 mod history;
 mod merge;
 mod model;
+mod presence;
 mod publishing;
 mod saving;
 mod store;
@@ -23,9 +25,11 @@ mod strand;
 mod tests;
 
 pub use creating::{NewCampaign, create, slug_of};
+pub use differences::{Hunk, Piece, differences};
 pub use failure::DraftFailure;
 pub use history::{history, restore, revision};
-pub use model::{Behind, Change, Draft, DraftFile, Revision, Saved};
+pub use model::{Behind, Change, Draft, DraftFile, Other, Revision, Saved};
+pub use presence::{here, others};
 pub use publishing::publish;
 pub use saving::save;
 pub use store::{Listed, Scope};

@@ -108,3 +108,12 @@ pub struct Change {
     /// Is it what the draft has now?
     pub is_latest: bool,
 }
+
+/// Somebody else who is at a campaign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Other {
+    pub account: Uuid,
+    /// The page below the campaign's address, such as `text/en`.
+    pub place: String,
+    pub seen_at: Timestamp,
+}

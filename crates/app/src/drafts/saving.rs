@@ -5,7 +5,7 @@ use std::time::Duration;
 use db::Tx;
 use uuid::Uuid;
 
-use super::merge::merge;
+use super::merge::{merge, merge_for_ours};
 use super::store::{self, Head, Row};
 use super::strand::{self, Resolved};
 use super::{DraftFailure, Saved};
@@ -38,12 +38,7 @@ pub async fn save(
     let kept = if begun_from_last || content == resolved.content {
         content.clone()
     } else {
-        let begun = store::base_in(&mut tx, head.id, path, base.max(1)).await?;
-        // From nothing, unless the bundle had brought the file before the desk knew it.
-        let begun = begun.filter(|row| base > 0 || row.account.is_none()).and_then(|row| row.content);
-        let merged = merge(path, begun.as_deref(), content.as_deref(), resolved.content.as_deref());
-        let account = latest.as_ref().and_then(|latest| latest.account);
-        merged.ok_or(DraftFailure::Conflict { theirs: resolved.content.clone(), number: last, account })?
+        together(&mut tx, &head, path, base, content.as_deref(), latest.as_ref(), &resolved).await?
     };
     let saved = Saved { number: last + 1, merged: kept != content };
     if kept == resolved.content {
@@ -62,6 +57,28 @@ pub async fn save(
     }
     tx.commit().await?;
     Ok(saved)
+}
+
+/// What somebody sends who began from an older revision, brought together with what was saved since.
+async fn together(
+    tx: &mut Tx,
+    head: &Head,
+    path: &str,
+    base: i64,
+    ours: Option<&[u8]>,
+    latest: Option<&Row>,
+    resolved: &Resolved,
+) -> Result<Option<Vec<u8>>, DraftFailure> {
+    let begun = store::base_in(tx, head.id, path, base.max(1)).await?;
+    // From nothing, unless the bundle had brought the file before the desk knew it.
+    let begun = begun.filter(|row| base > 0 || row.account.is_none()).and_then(|row| row.content);
+    let theirs = resolved.content.as_deref();
+    merge(path, begun.as_deref(), ours, theirs).ok_or_else(|| DraftFailure::Conflict {
+        ours: ours.map(|ours| merge_for_ours(path, begun.as_deref(), ours, theirs)),
+        theirs: resolved.content.clone(),
+        number: latest.map_or(0, |latest| latest.number),
+        account: latest.and_then(|latest| latest.account),
+    })
 }
 
 /// Writes what the strand lacks, and gives the latest revision with what the strand then comes to.

@@ -6,7 +6,7 @@ use db::{DbResult, Row as DbRow, Sql, Tx, Value};
 use uuid::Uuid;
 
 use super::strand::Strand;
-use super::{Behind, Revision};
+use super::{Behind, Other, Revision};
 use crate::App;
 use crate::kernel::Timestamp;
 
@@ -285,6 +285,32 @@ pub async fn before(app: &App, campaign: Uuid, path: &str, row: &Row) -> DbResul
     let account = row.account.unwrap_or(Uuid::nil());
     let values = [campaign.into(), path.into(), row.number.into(), account.into(), row.began_at.0.into()];
     app.db.optional(&BEFORE, &values).await?.as_ref().map(read_row).transpose()
+}
+
+const SEEN: Sql = Sql::new(
+    "INSERT INTO editing (campaign_id, account_id, place, seen_at) VALUES ($1, $2, $3, $4) \
+     ON CONFLICT (campaign_id, account_id) DO UPDATE SET place = excluded.place, seen_at = excluded.seen_at",
+);
+const GONE: Sql = Sql::new("DELETE FROM editing WHERE campaign_id = $1 AND seen_at < $2");
+const OTHERS: Sql = Sql::new(
+    "SELECT account_id, place, seen_at FROM editing WHERE campaign_id = $1 AND account_id <> $2 AND seen_at >= $3 \
+     ORDER BY account_id",
+);
+
+/// Notes where somebody is, and forgets who was not seen since.
+pub async fn seen(app: &App, campaign: Uuid, account: Uuid, place: &str, since: Timestamp) -> DbResult<()> {
+    let values = [campaign.into(), account.into(), place.into(), app.now().0.into()];
+    app.db.execute(&SEEN, &values).await?;
+    app.db.execute(&GONE, &[campaign.into(), since.0.into()]).await.map(drop)
+}
+
+pub async fn others(app: &App, campaign: Uuid, account: Uuid, since: Timestamp) -> DbResult<Vec<Other>> {
+    let rows = app.db.all(&OTHERS, &[campaign.into(), account.into(), since.0.into()]).await?;
+    let read = |row: &DbRow| {
+        let seen_at = Timestamp(row.get("seen_at")?);
+        Ok(Other { account: row.get("account_id")?, place: row.get("place")?, seen_at })
+    };
+    rows.iter().map(read).collect()
 }
 
 /// A campaign as the desk lists it.

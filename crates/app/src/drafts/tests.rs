@@ -153,7 +153,7 @@ async fn what_contradicts_what_another_saved_is_refused_with_it() {
     let draft = read(&app, "test").await.unwrap();
     save(&app, maria, "test", "en.md", 0, edition(&draft, "a *wage*", "bread")).await.unwrap();
     let refused = save(&app, jan, "test", "en.md", 0, edition(&draft, "a *wage*", "roses")).await;
-    let Err(DraftFailure::Conflict { theirs, number, account }) = refused else { panic!("{refused:?}") };
+    let Err(DraftFailure::Conflict { theirs, number, account, .. }) = refused else { panic!("{refused:?}") };
     assert!(String::from_utf8(theirs.unwrap()).unwrap().contains("bread"));
     assert_eq!((number, account), (2, maria.account()));
     let saved = save(&app, jan, "test", "en.md", 2, edition(&draft, "a *wage*", "roses")).await.unwrap();
@@ -201,4 +201,18 @@ async fn a_list_finds_by_any_word_in_any_capitals() {
     assert_eq!(found("free", None).await, ["test"]);
     assert_eq!(found("libérez", None).await, ["test"]);
     assert!(found("fr_e", None).await.len() == 1 && found("%nothing", None).await.is_empty());
+}
+
+#[tokio::test]
+async fn whoever_is_at_the_desk_is_seen_by_the_others_for_a_minute() {
+    let (app, maria) = with_campaign().await;
+    let jan = person(&app, "jan").await;
+    assert!(here(&app, maria.account().unwrap(), "test", "text/en").await.unwrap().is_empty());
+    let seen = here(&app, jan.account().unwrap(), "test", "targets").await.unwrap();
+    assert_eq!(
+        seen,
+        [Other { account: maria.account().unwrap(), place: "text/en".into(), seen_at: app.now() }]
+    );
+    app.wait(Duration::from_mins(2));
+    assert!(here(&app, jan.account().unwrap(), "test", "targets").await.unwrap().is_empty());
 }

@@ -118,6 +118,11 @@ pub async fn names(app: &App) -> Result<BTreeMap<Uuid, String>, StaffFailure> {
     Ok(all.into_iter().map(|account| (account.id, account.called().to_owned())).collect())
 }
 
+/// What somebody is called; nothing for nobody.
+pub async fn name_of(app: &App, id: Uuid) -> Result<Option<String>, StaffFailure> {
+    Ok(store::look_up_by_id(app, id).await?.map(|account| account.called().to_owned()))
+}
+
 /// Changes one's own name and language.
 pub async fn change(
     app: &App,

@@ -24,6 +24,10 @@ const FIND: Sql = Sql::new(
     "SELECT id AS account_id, sealed, language, operator, password, created_at AS account_created_at, removed_at \
      FROM account WHERE id = $1 AND removed_at IS NULL",
 );
+const FIND_EVER: Sql = Sql::new(
+    "SELECT id AS account_id, sealed, language, operator, password, created_at AS account_created_at, removed_at \
+     FROM account WHERE id = $1",
+);
 const FIND_BY_ADDRESS: Sql = Sql::new(
     "SELECT id AS account_id, sealed, language, operator, password, created_at AS account_created_at, removed_at \
      FROM account WHERE address_index = $1",
@@ -76,6 +80,11 @@ pub async fn find_by_address(app: &App, tx: &mut Tx, address: &Address) -> DbRes
 pub async fn look_up(app: &App, address: &Address) -> DbResult<Option<Account>> {
     let row = app.db.optional(&FIND_BY_ADDRESS, &[address.index(app).into()]).await?;
     row.map(|row| read(app, &row)).transpose()
+}
+
+/// Removed ones too: their name stays for the trail.
+pub async fn look_up_by_id(app: &App, id: Uuid) -> DbResult<Option<Account>> {
+    app.db.optional(&FIND_EVER, &[id.into()]).await?.map(|row| read(app, &row)).transpose()
 }
 
 pub async fn all(app: &App) -> DbResult<Vec<Account>> {
