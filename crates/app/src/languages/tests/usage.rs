@@ -47,8 +47,17 @@ fn states() -> Vec<String> {
 }
 
 /// Strings in code that only look like keys.
-const NOT_KEYS: [&str; 6] =
-    ["letter-relay", "mail-daemon", "letters-late", "letters-declined", "log-refused", "log-difference"];
+const NOT_KEYS: [&str; 9] = [
+    "letter-relay",
+    "mail-daemon",
+    "letters-late",
+    "letters-declined",
+    "log-refused",
+    "log-difference",
+    "organisation-added",
+    "organisation-changed",
+    "organisation-saved",
+];
 
 /// A string that looks like a key or a family of keys, and where it stands.
 struct Found {
