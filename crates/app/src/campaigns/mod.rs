@@ -17,6 +17,7 @@ mod words;
 pub use bundle::{
     BundleFault, BundleFile, BundleSource, EditionText, PARTS, write_folder, write_zip, zip_bytes,
 };
+pub(crate) use bundle::judge_targets;
 pub use catalogue::Catalogue;
 pub(crate) use desk::{is_bundle_path, is_slug, judge, replace, retitle, with_status, write_beginning};
 pub use failure::CampaignFailure;

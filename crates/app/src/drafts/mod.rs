@@ -9,6 +9,7 @@
 //! A draft may have faults while it is written; they are a list of what is left to do, never a reason to refuse a
 //! save. What it does not do: decide who may (`staff`), or in which state a campaign is (`campaigns`).
 
+pub mod captions;
 mod creating;
 mod differences;
 pub mod edition;
@@ -17,12 +18,19 @@ mod history;
 mod merge;
 mod model;
 mod presence;
+pub mod news;
+pub mod pictures;
 mod publishing;
 mod saving;
+pub mod settings;
 mod store;
 mod strand;
+pub mod target_import;
+pub mod target_rows;
 #[cfg(test)]
 mod tests;
+mod toml_text;
+mod words;
 
 pub use creating::{NewCampaign, create, slug_of};
 pub use differences::{Hunk, Piece, differences};

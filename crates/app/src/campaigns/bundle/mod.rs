@@ -3,6 +3,7 @@
 
 mod amend;
 mod archive;
+mod captions;
 mod edition_file;
 mod edition_text;
 mod fault;
@@ -89,6 +90,14 @@ pub(super) fn parse_term(files: &[BundleFile]) -> Option<u64> {
     parse_manifest(&manifest.content).ok()?.term_days?.try_into().ok()
 }
 
+/// Judges a list of targets by itself: the targets that are fine, and every fault with its line.
+pub(crate) fn judge_targets(content: &[u8]) -> (Vec<ListedTarget>, Vec<BundleFault>) {
+    let faults = Faults::default();
+    let text = decode("targets.csv", content, &faults).unwrap_or_default();
+    let targets = target_list::parse(&Passage::new("targets.csv", &text, 1, &faults));
+    (targets, faults.settle().err().unwrap_or_default())
+}
+
 /// The manifest of a stored bundle alone.
 pub(super) fn parse_manifest(content: &[u8]) -> Result<Manifest, Vec<BundleFault>> {
     let faults = Faults::default();
@@ -149,6 +158,9 @@ fn parse_files(files: &[BundleFile], faults: &Faults) -> Option<Bundle> {
         }
     }
     check_people(&pages, faults);
+    if let Some(page) = find(&pages, &Kind::Captions, faults) {
+        captions::check(&page, &images);
+    }
     let target_page = find(&pages, &Kind::Targets, faults);
     let targets = target_page.as_ref().map(target_list::parse);
     let Some(manifest_page) = find(&pages, &Kind::Manifest, faults) else {

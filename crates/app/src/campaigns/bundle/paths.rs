@@ -13,7 +13,7 @@ pub const LARGEST_BUNDLE: u64 = 64 * MIB;
 pub const MIB: u64 = 1024 * 1024;
 const LONGEST_PATH: usize = 200;
 
-const KNOWN: [&str; 4] = ["campaign.toml", "targets.csv", "cases.toml", "figures.toml"];
+const KNOWN: [&str; 5] = ["campaign.toml", "targets.csv", "cases.toml", "figures.toml", "images.toml"];
 
 /// What a file of a bundle is, by its path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,7 @@ pub(super) enum Kind {
     Targets,
     Cases,
     Figures,
+    Captions,
     Edition(Language),
     Update(Date, Language),
     Image,
@@ -78,6 +79,7 @@ pub(super) fn kind(path: &str) -> Result<Kind, Wrong> {
         "targets.csv" => return Ok(Kind::Targets),
         "cases.toml" => return Ok(Kind::Cases),
         "figures.toml" => return Ok(Kind::Figures),
+        "images.toml" => return Ok(Kind::Captions),
         _ => {}
     }
     if let Some(name) = path.strip_prefix("images/") {

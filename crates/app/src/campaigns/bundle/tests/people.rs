@@ -158,3 +158,28 @@ fn figures_are_judged() {
         &["figures.toml:7: the source `I14` stands here a second time; give each source an id of its own"],
     );
 }
+
+#[test]
+fn what_pictures_show_is_told_of_pictures_that_are_there() {
+    let with = |toml: &str| {
+        let mut files = with("images/derrick.png", b"\x89PNG\r\n\x1a\n");
+        files.push(file("images.toml", toml));
+        faults(&files)
+    };
+    assert_eq!(
+        with("[[images]]\nfile = \"derrick.png\"\nalt.en = \"A derrick\"\nalt.fr = \"Un derrick\"\n"),
+        [""; 0]
+    );
+    assert_eq!(with(""), [""; 0]);
+    assert_eq!(
+        with(
+            "[[images]]\nfile = \"derick.png\"\n\n[[images]]\nfile = \"x.jpg\"\nalt.en = \"X\"\nsource = \"me\"\n"
+        ),
+        [
+            "images.toml:1: `alt` is missing in [[images]]; say what the picture shows, for example `alt.en = \"An oil derrick\"`",
+            "images.toml:2: the picture `derick.png` is not in `images/`; did you mean `derrick.png`?",
+            "images.toml:5: the picture `x.jpg` is not in `images/`; put it there, or remove these lines",
+            "images.toml:7: `source` is not a key of [[images]]; remove it; known are `file` and `alt`",
+        ]
+    );
+}
