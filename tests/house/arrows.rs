@@ -76,7 +76,17 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 19] = [
     (
         "letters",
         true,
-        &["kernel", "vault", "languages", "alarms", "delivery", "targets", "campaigns", "signatures"],
+        &[
+            "kernel",
+            "vault",
+            "languages",
+            "alarms",
+            "delivery",
+            "targets",
+            "campaigns",
+            "signatures",
+            "trail",
+        ],
     ),
     // Letters that leave together: digests, and pages for the post.
     (

@@ -14,6 +14,7 @@ mod creating;
 mod differences;
 pub mod edition;
 mod failure;
+pub mod held;
 mod history;
 mod merge;
 mod model;

@@ -232,9 +232,9 @@ impl TargetList {
     /// A row as a line; `cells` are the old ones, of which a column that is not ours is kept.
     fn written(&self, row: &TargetRow, cells: &[String]) -> String {
         let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-        let value = |(at, name): (usize, &String)| match COLUMNS.contains(&name.as_str()) {
-            true => row.get(name).to_owned(),
-            false => cells.get(at).cloned().unwrap_or_default(),
+        let value = |(at, name): (usize, &String)| {
+            let is_ours = COLUMNS.contains(&name.as_str());
+            if is_ours { row.get(name).to_owned() } else { cells.get(at).cloned().unwrap_or_default() }
         };
         let cells = self.head.iter().enumerate().map(value);
         // Writing into memory cannot fail.

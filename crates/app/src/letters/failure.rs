@@ -11,6 +11,8 @@ pub enum LetterFailure {
     Missing,
     #[error("the campaign has no such target")]
     TargetMissing,
+    #[error("the target was sent too many test letters within an hour")]
+    TooManyTests,
     #[error("the database is not available: {0}")]
     Unavailable(String),
     #[error("{0}")]
@@ -21,6 +23,7 @@ impl Failure for LetterFailure {
     fn kind(&self) -> Kind {
         match self {
             Self::Missing | Self::TargetMissing => Kind::Missing,
+            Self::TooManyTests => Kind::Limited,
             Self::Unavailable(_) => Kind::Unavailable,
             Self::Internal(_) => Kind::Internal,
         }
@@ -30,6 +33,7 @@ impl Failure for LetterFailure {
         match self {
             Self::Missing => "campaign_missing",
             Self::TargetMissing => "target_missing",
+            Self::TooManyTests => "too_many_tests",
             Self::Unavailable(_) => "database_unavailable",
             Self::Internal(_) => "letters_internal",
         }

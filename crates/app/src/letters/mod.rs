@@ -22,7 +22,7 @@ mod store;
 mod terms;
 #[cfg(test)]
 mod tests;
-mod trial;
+pub mod trial;
 
 pub use compose::{ComposeFailure, Recipe, compose, compose_to};
 pub use failure::LetterFailure;

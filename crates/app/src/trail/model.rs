@@ -52,10 +52,12 @@ pub enum Act {
     CampaignMade,
     CampaignEdited,
     CampaignShown,
+    LetterTested,
+    AddressMended,
 }
 
 impl Act {
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::AccountAdded,
         Self::AccountRemoved,
         Self::AccountChanged,
@@ -79,6 +81,8 @@ impl Act {
         Self::CampaignMade,
         Self::CampaignEdited,
         Self::CampaignShown,
+        Self::LetterTested,
+        Self::AddressMended,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -106,6 +110,8 @@ impl Act {
             Self::CampaignMade => "campaign-made",
             Self::CampaignEdited => "campaign-edited",
             Self::CampaignShown => "campaign-shown",
+            Self::LetterTested => "letter-tested",
+            Self::AddressMended => "address-mended",
         }
     }
 

@@ -30,6 +30,7 @@ const OPERATOR_MAILS_AT_ONCE: usize = 16;
 /// Somebody waits for an invitation.
 const STAFF_PAUSE: Duration = Duration::from_secs(2);
 const STAFF_MAILS_AT_ONCE: usize = 16;
+const TEST_LETTERS_AT_ONCE: usize = 4;
 /// Half of what a scraper usually waits.
 const WATCH_PAUSE: Duration = Duration::from_secs(15);
 
@@ -71,7 +72,8 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
     };
     let staff = async || {
         let sent = staff::mail::send_due(app, transport, STAFF_MAILS_AT_ONCE).await?;
-        Ok::<_, DbError>(sent > 0)
+        let tested = letters::trial::send_asked(app, transport, TEST_LETTERS_AT_ONCE).await?;
+        Ok::<_, letters::LetterFailure>(sent + tested > 0)
     };
     let told = async || tell_operator(app, transport).await;
     let addresses = async || operations::tell_of_addresses(app).await.map(|()| false);

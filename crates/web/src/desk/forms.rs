@@ -14,7 +14,7 @@ use crate::failure::Problem;
 /// Texts of a campaign have a form of their own.
 const LARGEST: usize = 64 * 1024;
 const READ_WITHIN: Duration = Duration::from_secs(15);
-const MOST_FIELDS: usize = 200;
+const MOST_FIELDS: usize = 1_000;
 
 /// Its fields; the first of two of one name counts.
 #[derive(Debug, Default)]
@@ -24,6 +24,11 @@ impl Form {
     /// Empty for a field that did not come.
     pub fn get(&self, name: &str) -> &str {
         self.0.get(name).map(String::as_str).unwrap_or_default()
+    }
+
+    /// Did the field come, empty or not?
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
     }
 
     /// Bytes that a script wrote in base64url.

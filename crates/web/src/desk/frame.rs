@@ -29,7 +29,10 @@ const PLACES: [(&str, Action, &str); 4] = [
 ];
 
 /// The pages of a campaign, in the same way.
-const CAMPAIGN_PLACES: [(&str, Action, &str); 1] = [("", Action::SeeOrganisation, "desk-place-overview")];
+const CAMPAIGN_PLACES: [(&str, Action, &str); 2] = [
+    ("", Action::SeeOrganisation, "desk-place-overview"),
+    ("/settings", Action::EditCampaigns, "desk-place-settings"),
+];
 
 /// What can be told at the head of the page that follows a deed: `?said=` and one of these words.
 pub const SAID: [&str; 13] = [

@@ -77,6 +77,7 @@ pub fn table() -> Vec<Route> {
     all.extend(own());
     all.extend(organisation());
     all.extend(campaigns());
+    all.extend(parts());
     all
 }
 
@@ -157,4 +158,11 @@ fn campaigns() -> Vec<Route> {
         post(NEW, May(Action::EditCampaigns), campaigns::new::make),
         get("/desk/campaigns/{campaign}", May(Action::SeeOrganisation), campaigns::overview::show),
     ]
+}
+
+/// What a campaign is made of besides its texts.
+fn parts() -> Vec<Route> {
+    const EDIT: Who = Who::May(Action::EditCampaigns);
+    const SETTINGS: &str = "/desk/campaigns/{campaign}/settings";
+    vec![get(SETTINGS, EDIT, campaigns::settings::show), post(SETTINGS, EDIT, campaigns::settings::save)]
 }

@@ -1,5 +1,6 @@
 //! The desk: who comes in, who does not, and what each page says.
 
 mod campaigns;
+mod parts;
 mod permissions;
 mod signing_in;

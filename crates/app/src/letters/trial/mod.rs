@@ -1,5 +1,10 @@
 //! A test letter: what a target will get, before a campaign opens, and what its server says to it.
 
+mod queue;
+mod store;
+
+pub use queue::{Asked, Known, ask, known, mend, send_asked};
+
 use super::LetterFailure;
 use super::compose::{ComposeFailure, Recipe, compose_test};
 use crate::App;

@@ -1,0 +1,228 @@
+//! A campaign's settings: when, how many, to whom and how fast, who stands behind it, what supporters may be asked.
+
+use app::drafts::settings::{self, Clash, Settings, Supporting};
+use app::drafts::target_rows::TargetList;
+use app::drafts::{self, Draft, DraftFailure};
+use app::organisations::{Organisation, OrganisationKind};
+use app::staff;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use crate::desk::Desk;
+use crate::desk::door::see_other;
+use crate::desk::forms::Form;
+use crate::desk::frame::Frame;
+use crate::failure::Problem;
+use crate::public::Ask;
+use crate::state::WebState;
+
+const FILE: &str = "campaign.toml";
+/// Somebody else saves in the same moment: looked at anew so often.
+const TRIES: usize = 3;
+/// What an address and its short link are made of can change until the campaign opens.
+const WHILE_DRAFT: [&str; 3] = ["slug", "number", "kind"];
+/// Fields of other pages.
+const ELSEWHERE: [&str; 1] = ["approver"];
+
+#[derive(Template)]
+#[template(path = "desk/campaigns/settings.html")]
+struct SettingsPage<'a> {
+    f: Frame<'a>,
+    href: String,
+    s: Settings,
+    /// What the form showed first, for bringing together what two people change.
+    before: String,
+    is_draft: bool,
+    sponsor: &'a str,
+    /// Id and name of each target.
+    targets: Vec<(String, String)>,
+    kinds: Vec<(&'static str, String)>,
+    organisations: Vec<Organisation>,
+    faults: Vec<String>,
+    clashes: Vec<Clash>,
+    refused: Option<String>,
+    typed: Supporting,
+}
+
+impl SettingsPage<'_> {
+    /// What is wrong with a field.
+    fn faults_of(&self, field: &str) -> Vec<&String> {
+        let key = format!("`{}`", field.rsplit('.').next().unwrap_or(field));
+        self.faults.iter().filter(|fault| fault.contains(&key)).collect()
+    }
+
+    fn clash(&self, field: &str) -> Option<&Clash> {
+        self.clashes.iter().find(|clash| clash.field == field)
+    }
+
+    fn kind(&self, word: &str) -> String {
+        let known = self.kinds.iter().find(|(known, _)| *known == word);
+        known.map_or_else(|| word.to_owned(), |(_, name)| name.clone())
+    }
+}
+
+/// What the page shows besides what the file says.
+#[derive(Default)]
+struct Told {
+    /// In the form, when it is not what the file says.
+    mine: Option<Settings>,
+    clashes: Vec<Clash>,
+    refused: Option<&'static str>,
+    typed: Supporting,
+}
+
+/// GET /desk/campaigns/{campaign}/settings
+pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<Response, Problem> {
+    page(&web, &ask, &desk, Told::default(), StatusCode::OK).await
+}
+
+async fn page(
+    web: &WebState,
+    ask: &Ask,
+    desk: &Desk,
+    told: Told,
+    status: StatusCode,
+) -> Result<Response, Problem> {
+    let campaign = desk.campaign()?;
+    let draft = drafts::read(&web.app, &campaign.slug).await?;
+    let f = Frame::new(web, ask, desk, "settings", "desk-settings-title");
+    let now = stated(&draft)?;
+    let list = TargetList::read(draft.file("targets.csv").map(|file| file.content.as_slice()));
+    let targets = list.unwrap_or_default();
+    let targets = targets.rows().map(|row| (row.id().to_owned(), row.get("name").to_owned())).collect();
+    let faults = draft.faults().into_iter().filter(|fault| fault.file == FILE);
+    let page = SettingsPage {
+        href: format!("/desk/campaigns/{}/settings", campaign.slug),
+        before: serde_json::to_string(&now).unwrap_or_default(),
+        s: told.mine.unwrap_or(now),
+        is_draft: campaign.status.as_str() == "draft",
+        sponsor: &desk.organisation()?.name,
+        targets,
+        kinds: OrganisationKind::ALL
+            .map(|kind| (kind.as_str(), f.t(&format!("desk-kind-{}", kind.as_str()))))
+            .to_vec(),
+        organisations: staff::all_organisations(&web.app).await?,
+        faults: faults.map(|fault| format!("{}; {}", fault.wrong, fault.right)).collect(),
+        clashes: told.clashes,
+        refused: told.refused.map(|key| f.t(key)),
+        typed: told.typed,
+        f,
+    };
+    Frame::answer(&page, ask, status)
+}
+
+fn stated(draft: &Draft) -> Result<Settings, Problem> {
+    let content = draft.file(FILE).map(|file| file.content.as_slice()).unwrap_or_default();
+    settings::read(content).ok_or_else(|| Problem::internal("the draft's campaign.toml is no TOML"))
+}
+
+/// POST /desk/campaigns/{campaign}/settings
+pub async fn save(
+    State(web): State<WebState>,
+    ask: Ask,
+    desk: Desk,
+    form: Form,
+) -> Result<Response, Problem> {
+    let campaign = desk.campaign()?;
+    let Ok(before) = serde_json::from_str::<Settings>(form.get("before")) else {
+        return Err(Problem::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "form",
+            "desk-conflict-title",
+            "desk-conflict",
+        ));
+    };
+    let known = staff::all_organisations(&web.app).await?;
+    let is_draft = campaign.status.as_str() == "draft";
+    let mut mine = typed(&before, &form, is_draft);
+    let new = newcomer(&form, &known);
+    let invalid = StatusCode::UNPROCESSABLE_ENTITY;
+    match &new {
+        Newcomer::None => {}
+        Newcomer::Named(one) if mine.supporters.iter().any(|known| known.slug == one.slug) => {}
+        Newcomer::Named(one) => mine.supporters.push(one.clone()),
+        Newcomer::Unnamed(typed) => {
+            let refused = Some("desk-settings-organisation-unnamed");
+            let told = Told { mine: Some(mine), refused, typed: typed.clone(), ..Told::default() };
+            return page(&web, &ask, &desk, told, invalid).await;
+        }
+    }
+    for _ in 0..TRIES {
+        let draft = drafts::read(&web.app, &campaign.slug).await?;
+        let (merged, clashes) = settings::merge(&before, &mine, &stated(&draft)?);
+        if !clashes.is_empty() {
+            let told = Told { mine: Some(merged), clashes, ..Told::default() };
+            return page(&web, &ask, &desk, told, StatusCode::CONFLICT).await;
+        }
+        let content = draft.file(FILE).map(|file| file.content.as_slice()).unwrap_or_default();
+        let content = settings::write(content, &merged);
+        let base = draft.number(FILE);
+        match drafts::save(&web.app, desk.staff.actor(), &campaign.slug, FILE, base, content).await {
+            Ok(_) => return Ok(see_other(&format!("/desk/campaigns/{}/settings?said=saved", campaign.slug))),
+            Err(DraftFailure::Conflict { .. }) => {}
+            Err(failure) => return Err(failure.into()),
+        }
+    }
+    Err(Problem::unavailable("others save the settings again and again"))
+}
+
+/// What the form showed, with what was changed in it.
+fn typed(before: &Settings, form: &Form, is_draft: bool) -> Settings {
+    let mut mine = before.clone();
+    for field in Settings::fields() {
+        let is_here = !ELSEWHERE.contains(&field) && (is_draft || !WHILE_DRAFT.contains(&field));
+        if !is_here {
+            continue;
+        }
+        match field {
+            "consents.message" => mine.set(field, if form.get(field) == "true" { "true" } else { "false" }),
+            _ if form.has(field) => mine.set(field, form.get(field)),
+            _ => {}
+        }
+    }
+    let ticked = |name: &str, slug: &str| form.get(&format!("{name}-{slug}")) == "true";
+    mine.supporters.retain(|one| !ticked("remove", &one.slug));
+    for one in &mut mine.supporters {
+        one.subscribe = ticked("subscribe", &one.slug);
+        one.share = ticked("share", &one.slug);
+    }
+    mine.sponsor_subscribe = form.get("sponsor-subscribe") == "true";
+    mine.sponsor_share = form.get("sponsor-share") == "true";
+    mine
+}
+
+enum Newcomer {
+    None,
+    Named(Supporting),
+    /// Something was typed, but not enough.
+    Unnamed(Supporting),
+}
+
+/// One that is known here comes with the name that it has here: nobody renames another organisation.
+fn newcomer(form: &Form, known: &[Organisation]) -> Newcomer {
+    let text = |name: &str| form.get(name).trim().to_owned();
+    let mut one = Supporting {
+        slug: text("new-slug"),
+        name: text("new-name"),
+        kind: text("new-kind"),
+        url: text("new-url"),
+        subscribe: form.get("new-subscribe") == "true",
+        share: form.get("new-share") == "true",
+    };
+    if one.slug.is_empty() && one.name.is_empty() {
+        return Newcomer::None;
+    }
+    if one.slug.is_empty() {
+        let same =
+            known.iter().find(|organisation| organisation.name.to_lowercase() == one.name.to_lowercase());
+        one.slug = same.map_or_else(|| drafts::slug_of(&one.name), |same| same.slug.clone());
+    }
+    if let Some(same) = known.iter().find(|organisation| organisation.slug == one.slug) {
+        one.name = same.name.clone();
+        one.kind = same.kind.as_str().to_owned();
+        one.url = same.url.clone().unwrap_or_default();
+    }
+    if one.slug.is_empty() || one.name.is_empty() { Newcomer::Unnamed(one) } else { Newcomer::Named(one) }
+}
