@@ -14,10 +14,10 @@ mod summary;
 mod tests;
 mod words;
 
+pub(crate) use bundle::judge_targets;
 pub use bundle::{
     BundleFault, BundleFile, BundleSource, EditionText, PARTS, write_folder, write_zip, zip_bytes,
 };
-pub(crate) use bundle::judge_targets;
 pub use catalogue::Catalogue;
 pub(crate) use desk::{is_bundle_path, is_slug, judge, replace, retitle, with_status, write_beginning};
 pub use failure::CampaignFailure;
