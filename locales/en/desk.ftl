@@ -265,7 +265,7 @@ desk-said-campaign-made = The campaign is begun. Only your organisation sees it.
 desk-trail-campaign-made = began a campaign
 desk-trail-campaign-edited = changed a campaign
 desk-trail-campaign-shown = showed changes of a campaign
-desk-trail-letter-tested = sent a test letter
+desk-trail-test-letter-sent = sent a test letter
 desk-trail-address-mended = said that an address works
 
 ## A campaign’s settings

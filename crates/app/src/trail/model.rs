@@ -110,7 +110,7 @@ impl Act {
             Self::CampaignMade => "campaign-made",
             Self::CampaignEdited => "campaign-edited",
             Self::CampaignShown => "campaign-shown",
-            Self::LetterTested => "letter-tested",
+            Self::LetterTested => "test-letter-sent",
             Self::AddressMended => "address-mended",
         }
     }
