@@ -328,3 +328,124 @@ desk-settings-message-means = They stand in the letter between salutation and te
 desk-settings-retention = Days until personal data is erased
 desk-settings-retention-hint = Counted from the closing day and told on the public page: 365, unless there is a reason.
 desk-settings-save-hint = Only the desk sees it until you show your changes.
+
+## A campaign’s targets
+
+desk-place-targets = Targets
+desk-undo = Undo
+desk-said-removed = It is off the list.
+desk-said-back = It is back.
+desk-said-taken-in = The list is taken in.
+desk-said-test-asked = The test letter is on its way. Load this page again to see what the server says.
+desk-said-test-limited = This target got a dozen test letters within the hour. Wait a little.
+desk-target = Target
+desk-targets-title = Targets
+desk-targets-search = Search by name, country or address
+desk-targets-none-found = No target has “{ $search }” in it.
+desk-targets-empty = Nobody is written to yet. Add whom the letter shall reach: a president, an employer, embassies. A list from a spreadsheet can be taken in.
+desk-targets-statement = This campaign is a statement: nothing is sent, and a list of targets must not be there.
+desk-targets-count = { $count ->
+    [one] { $count } target
+   *[other] { $count } targets
+}
+desk-targets-more = { $count ->
+    [one] { $count } more is found by searching.
+   *[other] { $count } more are found by searching.
+}
+desk-targets-taken-off = { $name } was taken off the list.
+desk-target-title = Target
+desk-target-new = Add a target
+desk-target-and-another = Save and add another
+desk-target-is-new = new
+desk-target-fails = an address fails
+desk-target-unnamed = A target needs a name.
+desk-target-gone = Somebody took this target off the list meanwhile. Saved now, it is added anew.
+desk-column-id = Id
+desk-column-name = Name
+desk-column-office = Office
+desk-column-country = Country
+desk-column-language = Language
+desk-column-emails = E-mail addresses
+desk-column-postal_address = Postal address
+desk-column-time_zone = Time zone
+desk-column-group = Group
+desk-column-letters_per_hour = Letters an hour
+desk-column-daily_cap = Letters a day
+desk-column-office_hours = Office hours
+desk-column-mode = In what form
+desk-target-name-hint = As on an envelope: “Embassy of Kazakhstan in France”.
+desk-target-office-hint = The person or office addressed: “The Ambassador”.
+desk-target-emails-hint = One a line, the best first. When one fails, the next is written to.
+desk-target-country-hint = Where it sits; with “the nearest one”, the country it serves.
+desk-target-language-hint = In which it is written to: en, fr, pt-BR. Without a translation the original is sent.
+desk-target-zone-hint = Such as Europe/Paris: for office hours and the day’s limit.
+desk-target-group-hint = The heading under which the page lists it. May be empty.
+desk-target-postal-hint = For letters on paper. May be empty.
+desk-target-pace = Its own pace
+desk-target-pace-hint = What is empty is as in the campaign’s settings.
+desk-target-mode-campaign = As in the settings
+desk-addresses = Its addresses
+desk-addresses-hint = A test letter is what the target will get, with a made-up name and a first line that says so. What the server answers is kept.
+desk-addresses-not-shown = Test letters can be sent once this target is shown: show your changes first.
+desk-addresses-former = Taken off the list
+desk-address-working = works
+desk-address-demoted = fails and rests
+desk-address-probing = is tried again
+desk-address-trial = is tried again
+desk-address-tested = last tested { $day }
+desk-address-mend = It works again
+desk-tests = Latest test letters
+desk-test-there = Send a test letter
+desk-test-own = The letter, to your own address
+desk-test-me = Send it to me
+desk-test-to-editor = to an editor
+desk-test-look = Look again
+desk-test-queued = waits
+desk-test-leased = is being sent
+desk-test-accepted = accepted
+desk-test-deferred = deferred
+desk-test-refused = refused
+desk-test-failed = could not be sent
+desk-import-title = Take in a list
+desk-import-what = A table with one target a line: a name and an e-mail address are needed, other columns are recognised by their heads. Nothing changes before you have looked at the result.
+desk-import-file = A file
+desk-import-file-hint = CSV in UTF-8, as every spreadsheet can save it; up to 2 MB.
+desk-import-paste = Or paste the table
+desk-import-filling = Where the table says nothing
+desk-import-replace = The table is the whole list
+desk-import-replace-means = Targets that are not in it go off the list.
+desk-import-look-button = Look at it first
+desk-import-look = What would change
+desk-import-take = Take it in
+desk-import-again = Another file
+desk-import-nothing = Choose a file, or paste a table.
+desk-import-large = The table is larger than 2 MB.
+desk-import-encoding = This is not text in UTF-8. Save it as “CSV UTF-8”.
+desk-import-spreadsheet = This is a spreadsheet itself. Save it as CSV, and take that in.
+desk-import-columns = No column is called “name”, or none “email”. The first line must hold the heads of the columns.
+desk-import-rows = The table has more than 5,000 rows.
+desk-import-added = { $count ->
+    [one] { $count } target is added.
+   *[other] { $count } targets are added.
+}
+desk-import-changed = { $count ->
+    [one] { $count } target changes.
+   *[other] { $count } targets change.
+}
+desk-import-same = { $count ->
+    [one] { $count } target stays as it is.
+   *[other] { $count } targets stay as they are.
+}
+desk-import-refused = { $count ->
+    [one] { $count } row is not taken.
+   *[other] { $count } rows are not taken.
+}
+desk-import-gone = These go off the list:
+desk-import-unknown = These columns mean nothing here: { $columns }.
+desk-import-nothing-new = Nothing in this table is new.
+desk-import-line = Line
+desk-import-becomes = What becomes of it
+desk-fate-added = added
+desk-fate-changed = changed
+desk-fate-same = as it is
+desk-fate-refused = not taken

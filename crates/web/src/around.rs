@@ -21,6 +21,8 @@ use crate::state::WebState;
 
 /// Longer than the slowest commit on a busy disk, shorter than a reader's patience.
 const TIME_LIMIT: Duration = Duration::from_secs(20);
+/// A photograph on a bad connection.
+const UPLOAD_LIMIT: Duration = Duration::from_mins(5);
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The number that a reader may quote and the log holds.
@@ -40,7 +42,8 @@ pub async fn around(State(web): State<WebState>, mut request: Request, next: Nex
     let asked = request.headers().clone();
     let path = request.uri().path().to_owned();
 
-    let answered = tokio::time::timeout(TIME_LIMIT, next.run(request)).await;
+    let limit = if crate::desk::is_upload(&request) { UPLOAD_LIMIT } else { TIME_LIMIT };
+    let answered = tokio::time::timeout(limit, next.run(request)).await;
     let response = answered.unwrap_or_else(|_| {
         axum::response::IntoResponse::into_response(Problem::unavailable(
             "the time limit of a request is over",

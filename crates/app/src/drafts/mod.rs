@@ -10,6 +10,7 @@
 //! save. What it does not do: decide who may (`staff`), or in which state a campaign is (`campaigns`).
 
 pub mod captions;
+mod changing;
 mod creating;
 mod differences;
 pub mod edition;
@@ -33,6 +34,7 @@ mod tests;
 mod toml_text;
 mod words;
 
+pub use changing::change;
 pub use creating::{NewCampaign, create, slug_of};
 pub use differences::{Hunk, Piece, differences};
 pub use failure::DraftFailure;

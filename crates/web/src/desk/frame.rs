@@ -29,13 +29,14 @@ const PLACES: [(&str, Action, &str); 4] = [
 ];
 
 /// The pages of a campaign, in the same way.
-const CAMPAIGN_PLACES: [(&str, Action, &str); 2] = [
+const CAMPAIGN_PLACES: [(&str, Action, &str); 3] = [
     ("", Action::SeeOrganisation, "desk-place-overview"),
     ("/settings", Action::EditCampaigns, "desk-place-settings"),
+    ("/targets", Action::EditCampaigns, "desk-place-targets"),
 ];
 
 /// What can be told at the head of the page that follows a deed: `?said=` and one of these words.
-pub const SAID: [&str; 13] = [
+pub const SAID: [&str; 18] = [
     "saved",
     "signed-out",
     "passkey-added",
@@ -49,6 +50,11 @@ pub const SAID: [&str; 13] = [
     "member-removed",
     "accepted",
     "campaign-made",
+    "removed",
+    "back",
+    "taken-in",
+    "test-asked",
+    "test-limited",
 ];
 
 /// Templates know it as `f`; it is also all that the public pages' `c` is.

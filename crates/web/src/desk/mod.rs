@@ -21,6 +21,7 @@ mod passkey;
 mod sign_in;
 mod table;
 mod trail;
+mod upload;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -32,6 +33,7 @@ use axum::http::HeaderMap;
 use crate::failure::Problem;
 pub use door::{Desk, Visitor};
 pub use table::{Rule, Verb, Who, rules};
+pub(crate) use upload::is_upload;
 
 /// Does an operator's browser ask?
 pub(crate) async fn is_operator(web: &WebState, headers: &HeaderMap) -> Result<bool, Problem> {

@@ -162,7 +162,28 @@ fn campaigns() -> Vec<Route> {
 
 /// What a campaign is made of besides its texts.
 fn parts() -> Vec<Route> {
+    use campaigns::{settings, targets};
     const EDIT: Who = Who::May(Action::EditCampaigns);
     const SETTINGS: &str = "/desk/campaigns/{campaign}/settings";
-    vec![get(SETTINGS, EDIT, campaigns::settings::show), post(SETTINGS, EDIT, campaigns::settings::save)]
+    const NEW: &str = "/desk/campaigns/{campaign}/targets/new";
+    const IMPORT: &str = "/desk/campaigns/{campaign}/targets/import";
+    const HELD: &str = "/desk/campaigns/{campaign}/targets/import/{id}";
+    const ONE: &str = "/desk/campaigns/{campaign}/targets/one/{target}";
+    vec![
+        get(SETTINGS, EDIT, settings::show),
+        post(SETTINGS, EDIT, settings::save),
+        get("/desk/campaigns/{campaign}/targets", EDIT, targets::show),
+        get(NEW, EDIT, targets::show_new),
+        post(NEW, EDIT, targets::add),
+        get(IMPORT, EDIT, targets::show_import),
+        post(IMPORT, EDIT, targets::send),
+        get(HELD, EDIT, targets::look),
+        post(HELD, EDIT, targets::take),
+        get(ONE, EDIT, targets::show_one),
+        post(ONE, EDIT, targets::save),
+        post("/desk/campaigns/{campaign}/targets/one/{target}/remove", EDIT, targets::remove),
+        post("/desk/campaigns/{campaign}/targets/one/{target}/test", EDIT, targets::test),
+        post("/desk/campaigns/{campaign}/targets/one/{target}/mend", EDIT, targets::mend),
+        post("/desk/campaigns/{campaign}/targets/back/{id}", EDIT, targets::put_back),
+    ]
 }

@@ -6,11 +6,14 @@ use std::path::Path;
 use super::files::read;
 use super::{assert_no_faults, root};
 use crate::cases::{ABOUT, STATUSES};
+use crate::drafts::target_rows::COLUMNS;
 use crate::letters::Reason;
 use crate::organisations::OrganisationKind;
 use crate::signatures::LetterCounts;
 use crate::staff::Role;
 use crate::staff::mail::Kind as Mail;
+use crate::targets::Mode;
+use crate::targets::addresses::AddressState;
 use crate::trail::Act;
 
 /// Keys that are made while the program runs, `{}` where a word of a closed list is put in.
@@ -22,6 +25,11 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("letter-why-{}", Reason::ALL.map(|reason| reason.as_str().to_owned()).to_vec()),
         ("letters-{}", states()),
         ("letters-{}-means", states()),
+        ("desk-address-{}", AddressState::ALL.map(|state| state.as_str().to_owned()).to_vec()),
+        ("desk-column-{}", list(&COLUMNS)),
+        ("desk-fate-{}", list(&["added", "changed", "same", "refused"])),
+        ("desk-mode-{}", Mode::ALL.map(|mode| mode.as_str().to_owned()).to_vec()),
+        ("desk-test-{}", list(&["queued", "leased", "accepted", "deferred", "refused", "failed"])),
         ("desk-kind-{}", OrganisationKind::ALL.map(|kind| kind.as_str().to_owned()).to_vec()),
         ("desk-mail-{}", Mail::ALL.map(|kind| kind.as_str().to_owned()).to_vec()),
         ("desk-mail-{}-subject", Mail::ALL.map(|kind| kind.as_str().to_owned()).to_vec()),

@@ -3,7 +3,7 @@
 mod queue;
 mod store;
 
-pub use queue::{Asked, Known, ask, known, mend, send_asked};
+pub use queue::{Asked, Known, ask, failing, known, mend, send_asked};
 
 use super::LetterFailure;
 use super::compose::{ComposeFailure, Recipe, compose_test};

@@ -1,6 +1,7 @@
 //! Test letters that somebody at the desk asked for. Their rows are the queue, and for a month the record of what the
 //! server said: the page that asked for one may be closed meanwhile.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -88,6 +89,12 @@ pub async fn known(app: &App, target: &Target) -> Result<Known, LetterFailure> {
     let (listed, former) = addresses::all(app, target).await?;
     let asked = store::latest(app, target.id, SHOWN).await?;
     Ok(Known { listed, former, asked })
+}
+
+/// The targets of a campaign of which some address does not work now.
+pub async fn failing(app: &App, campaign: Uuid) -> Result<BTreeSet<Uuid>, LetterFailure> {
+    let all = addresses::failing(app).await?.into_iter();
+    Ok(all.filter(|(of, _)| *of == campaign).map(|(_, target)| target).collect())
 }
 
 /// Writes to an address again, because somebody says that it works.

@@ -4,3 +4,4 @@ pub mod list;
 pub mod new;
 pub mod overview;
 pub mod settings;
+pub mod targets;

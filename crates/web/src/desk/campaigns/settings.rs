@@ -2,7 +2,7 @@
 
 use app::drafts::settings::{self, Clash, Settings, Supporting};
 use app::drafts::target_rows::TargetList;
-use app::drafts::{self, Draft, DraftFailure};
+use app::drafts::{self, Draft};
 use app::organisations::{Organisation, OrganisationKind};
 use app::staff;
 use askama::Template;
@@ -19,8 +19,6 @@ use crate::public::Ask;
 use crate::state::WebState;
 
 const FILE: &str = "campaign.toml";
-/// Somebody else saves in the same moment: looked at anew so often.
-const TRIES: usize = 3;
 /// What an address and its short link are made of can change until the campaign opens.
 const WHILE_DRAFT: [&str; 3] = ["slug", "number", "kind"];
 /// Fields of other pages.
@@ -149,23 +147,19 @@ pub async fn save(
             return page(&web, &ask, &desk, told, invalid).await;
         }
     }
-    for _ in 0..TRIES {
-        let draft = drafts::read(&web.app, &campaign.slug).await?;
-        let (merged, clashes) = settings::merge(&before, &mine, &stated(&draft)?);
-        if !clashes.is_empty() {
-            let told = Told { mine: Some(merged), clashes, ..Told::default() };
-            return page(&web, &ask, &desk, told, StatusCode::CONFLICT).await;
-        }
+    let write = |draft: &Draft| {
         let content = draft.file(FILE).map(|file| file.content.as_slice()).unwrap_or_default();
-        let content = settings::write(content, &merged);
-        let base = draft.number(FILE);
-        match drafts::save(&web.app, desk.staff.actor(), &campaign.slug, FILE, base, content).await {
-            Ok(_) => return Ok(see_other(&format!("/desk/campaigns/{}/settings?said=saved", campaign.slug))),
-            Err(DraftFailure::Conflict { .. }) => {}
-            Err(failure) => return Err(failure.into()),
+        let now = settings::read(content).unwrap_or_default();
+        let (merged, clashes) = settings::merge(&before, &mine, &now);
+        if clashes.is_empty() { Ok(settings::write(content, &merged)) } else { Err((merged, clashes)) }
+    };
+    match drafts::change(&web.app, desk.staff.actor(), &campaign.slug, FILE, write).await? {
+        Ok(_) => Ok(see_other(&format!("/desk/campaigns/{}/settings?said=saved", campaign.slug))),
+        Err((merged, clashes)) => {
+            let told = Told { mine: Some(merged), clashes, ..Told::default() };
+            page(&web, &ask, &desk, told, StatusCode::CONFLICT).await
         }
     }
-    Err(Problem::unavailable("others save the settings again and again"))
 }
 
 /// What the form showed, with what was changed in it.

@@ -18,6 +18,7 @@ fn path(rule: &Rule) -> String {
         .replace("{account}", nobody)
         .replace("{id}", nobody)
         .replace("{language}", "en")
+        .replace("{target}", "nobody")
         .replace("{token}", "unknown")
 }
 

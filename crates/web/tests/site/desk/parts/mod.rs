@@ -1,10 +1,13 @@
 //! What a campaign is made of besides its texts: settings, targets, pictures, news.
 
 mod settings;
+mod targets;
 
 use app::drafts;
 
-use crate::support::Site;
+use axum::http::Request;
+
+use crate::support::{Answer, Site};
 
 /// What somebody would try in every field.
 pub const SCRIPT: &str = "\"><script>alert(1)</script>";
@@ -29,4 +32,32 @@ pub fn hidden(page: &str, name: &str) -> String {
         .replace("&#39;", "'")
         .replace("&#38;", "&")
         .replace("&amp;", "&")
+}
+
+/// Sends a form with a file, as a browser does (RFC 7578).
+pub async fn upload(
+    site: &Site,
+    path: &str,
+    cookie: &str,
+    fields: &[(&str, &str)],
+    file: Option<(&str, &[u8])>,
+) -> Answer {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let part = format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend(part.into_bytes());
+    }
+    let (name, content) = file.unwrap_or_default();
+    let head = format!(
+        "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+         content-type: application/octet-stream\r\n\r\n"
+    );
+    body.extend(head.into_bytes());
+    body.extend(content);
+    body.extend(b"\r\n--edge--\r\n");
+    let request = Request::post(path)
+        .header("sec-fetch-site", "same-origin")
+        .header("cookie", cookie)
+        .header("content-type", "multipart/form-data; boundary=edge");
+    site.send(request.body(body.into()).unwrap()).await
 }
