@@ -33,6 +33,9 @@ pub static DESK_STYLE: LazyLock<String> = LazyLock::new(|| {
 /// For the desk's pages with a passkey.
 pub static DESK_SCRIPT: LazyLock<String> =
     LazyLock::new(|| squeeze_lines(include_str!("../../../assets/passkey.js")));
+/// For the desk's pages where something is written.
+pub static WRITER_SCRIPT: LazyLock<String> =
+    LazyLock::new(|| squeeze_lines(include_str!("../../../assets/desk/writer.js")));
 pub static SCRIPT: LazyLock<String> =
     LazyLock::new(|| squeeze_lines(include_str!("../../../assets/site.js")));
 /// The mark shown in a browser's tab, for readers that ask for a file.
@@ -59,13 +62,14 @@ pub static LOG_POLICY: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-/// For the desk.
+/// For the desk. A page's script is a line here.
 pub static DESK_POLICY: LazyLock<String> = LazyLock::new(|| {
+    let scripts = [&DESK_SCRIPT, &WRITER_SCRIPT];
+    let scripts = scripts.map(|script| hash(script)).join(" ");
     format!(
-        "default-src 'none'; style-src {}; script-src {}; img-src 'self' data:; connect-src 'self'; \
+        "default-src 'none'; style-src {}; script-src {scripts}; img-src 'self' data:; connect-src 'self'; \
          form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-        hash(&DESK_STYLE),
-        hash(&DESK_SCRIPT)
+        hash(&DESK_STYLE)
     )
 });
 

@@ -129,6 +129,11 @@ impl Page {
         }
     }
 
+    #[must_use]
+    pub fn kept_by_nobody(self) -> Self {
+        Self { cache: "no-store", ..self }
+    }
+
     /// Bytes on the wire for a reader that takes brotli, and for one that takes gzip only.
     pub fn weights(&self) -> (usize, usize) {
         let plain = (self.plain.len(), self.plain.len());

@@ -129,6 +129,11 @@ impl Catalogue {
         *self.shelf_mut() = Shelf::default();
     }
 
+    /// Forgets one campaign.
+    pub fn forget_one(&self, slug: &str) {
+        self.shelf_mut().by_slug.remove(slug);
+    }
+
     /// Reads a campaign unless somebody else has just done so (`stale` is the version that is known to be old).
     async fn read(
         &self,

@@ -107,26 +107,27 @@ const FIND_BY: Sql = Sql::new(
 const TOUCH: Sql =
     Sql::new("UPDATE campaign SET words = $2, version = version + 1, updated_at = $3 WHERE id = $1");
 
-/// A campaign that nobody sees yet is listed by the title that its editors write.
+/// A campaign that nobody sees yet is listed by the title that its editors write. Tells whether it is another one.
 pub(crate) async fn retitle(
     app: &App,
     tx: &mut Tx,
     campaign: Uuid,
     original: &str,
     edition: &[u8],
-) -> DbResult<()> {
+) -> DbResult<bool> {
     let key = [campaign.into(), original.into()];
     let (title, summary) = titled(edition);
-    let Some(row) = tx.optional(&TITLED, &key).await? else { return Ok(()) };
+    let Some(row) = tx.optional(&TITLED, &key).await? else { return Ok(false) };
     if (row.get::<String>("title")?, row.get::<String>("summary")?) == (title.clone(), summary.clone()) {
-        return Ok(());
+        return Ok(false);
     }
     let [id, language] = key;
     tx.execute(&RETITLE, &[id.clone(), language, title.as_str().into(), summary.into()]).await?;
-    let Some(row) = tx.optional(&FIND_BY, std::slice::from_ref(&id)).await? else { return Ok(()) };
+    let Some(row) = tx.optional(&FIND_BY, std::slice::from_ref(&id)).await? else { return Ok(false) };
     let (slug, number): (String, i64) = (row.get("slug")?, row.get("number")?);
     let words = words::folded(&format!("{slug} {number} {title} {}", row.get::<String>("sponsor")?));
-    tx.execute(&TOUCH, &[id, words.into(), app.now().0.into()]).await.map(drop)
+    tx.execute(&TOUCH, &[id, words.into(), app.now().0.into()]).await?;
+    Ok(true)
 }
 
 /// Title and summary of an edition, as far as they can be read.

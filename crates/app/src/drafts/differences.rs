@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn what_lies_far_from_a_change_is_left_out() {
-        let before: String = (0..40).map(|n| format!("line {n}\n")).collect();
+        let before: String = (0..40).map(|n| format!("line {n}\n")).collect::<Vec<_>>().concat();
         let after = before.replace("line 3\n", "row 3\n").replace("line 30\n", "");
         let hunks = differences(&before, &after);
         assert_eq!(hunks.len(), 2);

@@ -41,7 +41,7 @@ pub fn merge_for_ours(path: &str, base: Option<&[u8]>, ours: &[u8], theirs: Opti
 }
 
 fn is_edition(path: &str) -> bool {
-    path.ends_with(".md") && !path.contains('/')
+    path.strip_suffix(".md").is_some_and(|stem| !stem.contains('/'))
 }
 
 fn text(content: Option<&[u8]>) -> Option<&str> {

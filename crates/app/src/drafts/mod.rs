@@ -42,7 +42,7 @@ pub use history::{history, restore, revision};
 pub use model::{Behind, Change, Draft, DraftFile, Other, Revision, Saved};
 pub use presence::{here, others};
 pub use publishing::publish;
-pub use saving::save;
+pub use saving::{save, save_parts};
 pub use store::{Listed, Scope};
 
 use crate::App;
@@ -81,6 +81,15 @@ pub async fn read(app: &App, slug: &str) -> Result<Draft, DraftFailure> {
         });
     }
     Ok(draft)
+}
+
+/// The number of a file's latest save; 0 for none.
+pub async fn number(app: &App, slug: &str, path: &str) -> Result<i64, DraftFailure> {
+    if path.contains('\0') {
+        return Ok(0);
+    }
+    let head = store::head(app, slug).await?.ok_or(DraftFailure::Missing)?;
+    Ok(store::number(app, head.id, path).await?.unwrap_or_default())
 }
 
 /// One file of a draft whole, a picture too.

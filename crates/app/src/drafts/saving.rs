@@ -10,7 +10,7 @@ use super::store::{self, Head, Row};
 use super::strand::{self, Resolved};
 use super::{DraftFailure, Saved};
 use crate::App;
-use crate::campaigns::{self, Status};
+use crate::campaigns::{self, EditionText, Status};
 use crate::trail::{self, Act, Actor, Entry, Subject};
 
 /// Saves of one person within this belong together: one entry of the history, one of the trail.
@@ -46,17 +46,51 @@ pub async fn save(
         return Ok(Saved { number: last, merged: saved.merged });
     }
     add(app, &mut tx, &head, path, latest.as_ref(), actor, kept.as_deref()).await?;
-    if path == format!("{}.md", head.original) && head.status == Status::Draft.as_str() {
-        campaigns::retitle(app, &mut tx, head.id, &head.original, kept.as_deref().unwrap_or_default())
-            .await?;
-    }
+    let is_title = path == format!("{}.md", head.original) && head.status == Status::Draft.as_str();
+    let edition = kept.as_deref().filter(|_| is_title);
+    let retitled = match edition {
+        Some(edition) => campaigns::retitle(app, &mut tx, head.id, &head.original, edition).await?,
+        None => false,
+    };
     if latest.as_ref().is_none_or(|latest| !goes_on(app, latest, actor)) {
         let mut entry = Entry::new(actor, Act::CampaignEdited).about(Subject::Campaign(slug.to_owned()));
         entry.organisation = head.sponsor;
         trail::note(app, &mut tx, &entry.with(path)).await?;
     }
     tx.commit().await?;
+    if retitled {
+        app.catalogue.forget_one(slug);
+    }
     Ok(saved)
+}
+
+/// Saves parts of an edition as somebody wrote them who began from `base`; a part that is not named stays.
+pub async fn save_parts(
+    app: &App,
+    actor: Actor,
+    slug: &str,
+    path: &str,
+    base: i64,
+    parts: &[(&str, &str)],
+) -> Result<Saved, DraftFailure> {
+    if !campaigns::is_bundle_path(path, 0) {
+        return Err(DraftFailure::Path);
+    }
+    let head = store::head(app, slug).await?.ok_or(DraftFailure::Missing)?;
+    let begun = match base {
+        0 => store::revision(app, head.id, path, 1).await?.filter(|row| row.account.is_none()),
+        _ => store::base(app, head.id, path, base).await?,
+    };
+    let begun = match begun {
+        Some(row) => row.content,
+        None => store::strand(app, head.id, path).await?.shown,
+    };
+    let begun = begun.unwrap_or_default();
+    let mut text = EditionText::read(&begun);
+    for (name, value) in parts {
+        text.set(name, value);
+    }
+    save(app, actor, slug, path, base, Some(text.write(&begun))).await
 }
 
 /// What somebody sends who began from an older revision, brought together with what was saved since.

@@ -176,6 +176,21 @@ pub async fn base_in(tx: &mut Tx, campaign: Uuid, path: &str, number: i64) -> Db
     tx.optional(&BASE, &values).await?.as_ref().map(read_row).transpose()
 }
 
+/// The same outside a transaction.
+pub async fn base(app: &App, campaign: Uuid, path: &str, number: i64) -> DbResult<Option<Row>> {
+    let values = [campaign.into(), path.into(), number.into()];
+    app.db.optional(&BASE, &values).await?.as_ref().map(read_row).transpose()
+}
+
+const NUMBER: Sql =
+    Sql::new("SELECT number FROM revision WHERE campaign_id = $1 AND path = $2 ORDER BY number DESC LIMIT 1");
+
+/// Of the latest revision.
+pub async fn number(app: &App, campaign: Uuid, path: &str) -> DbResult<Option<i64>> {
+    let row = app.db.optional(&NUMBER, &[campaign.into(), path.into()]).await?;
+    row.map(|row| row.get("number")).transpose()
+}
+
 const ADD: Sql = Sql::new(
     "INSERT INTO revision (campaign_id, path, number, account_id, began_at, at, shown_at, content) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

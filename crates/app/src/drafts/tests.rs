@@ -42,6 +42,7 @@ async fn union(app: &TestApp) -> NewCampaign {
     NewCampaign { sponsor, ..new("fresh") }
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "as `save` takes it")]
 fn edition(draft: &Draft, from: &str, to: &str) -> Option<Vec<u8>> {
     let text = draft.text("en.md").replace(from, to);
     assert_ne!(text, draft.text("en.md"));

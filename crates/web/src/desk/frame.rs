@@ -29,14 +29,16 @@ const PLACES: [(&str, Action, &str); 4] = [
 ];
 
 /// The pages of a campaign, in the same way.
-const CAMPAIGN_PLACES: [(&str, Action, &str); 3] = [
+const CAMPAIGN_PLACES: &[(&str, Action, &str)] = &[
     ("", Action::SeeOrganisation, "desk-place-overview"),
+    ("/text", Action::EditCampaigns, "desk-place-text"),
     ("/settings", Action::EditCampaigns, "desk-place-settings"),
     ("/targets", Action::EditCampaigns, "desk-place-targets"),
+    ("/history", Action::EditCampaigns, "desk-place-history"),
 ];
 
 /// What can be told at the head of the page that follows a deed: `?said=` and one of these words.
-pub const SAID: [&str; 18] = [
+pub const SAID: &[&str] = &[
     "saved",
     "signed-out",
     "passkey-added",
@@ -55,6 +57,9 @@ pub const SAID: [&str; 18] = [
     "taken-in",
     "test-asked",
     "test-limited",
+    "merged",
+    "shown",
+    "restored",
 ];
 
 /// Templates know it as `f`; it is also all that the public pages' `c` is.
@@ -102,7 +107,7 @@ impl<'a> Frame<'a> {
         let place = desk.place();
         let campaign = desk.campaign().ok().map(|campaign| frame.crumb(campaign));
         let (beginning, lines): (String, &[_]) = match (&campaign, place) {
-            (Some(crumb), _) => (crumb.href.clone(), &CAMPAIGN_PLACES),
+            (Some(crumb), _) => (crumb.href.clone(), CAMPAIGN_PLACES),
             (None, Some(place)) => (format!("/desk/organisations/{}", place.slug), &PLACES),
             (None, None) => (String::new(), &[]),
         };

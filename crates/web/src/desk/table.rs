@@ -78,6 +78,7 @@ pub fn table() -> Vec<Route> {
     all.extend(organisation());
     all.extend(campaigns());
     all.extend(parts());
+    all.extend(writing());
     all
 }
 
@@ -157,6 +158,27 @@ fn campaigns() -> Vec<Route> {
         get(NEW, May(Action::EditCampaigns), campaigns::new::show),
         post(NEW, May(Action::EditCampaigns), campaigns::new::make),
         get("/desk/campaigns/{campaign}", May(Action::SeeOrganisation), campaigns::overview::show),
+        post("/desk/campaigns/{campaign}/here", May(Action::SeeOrganisation), campaigns::here::note),
+        get("/desk/campaigns/{campaign}/media/{name}", May(Action::SeeOrganisation), campaigns::media::show),
+    ]
+}
+
+/// Writing a campaign, what was written, and showing it.
+fn writing() -> Vec<Route> {
+    const EDIT: Who = Who::May(Action::EditCampaigns);
+    const TEXT: &str = "/desk/campaigns/{campaign}/text/{language}";
+    const CHANGES: &str = "/desk/campaigns/{campaign}/changes";
+    const HISTORY: &str = "/desk/campaigns/{campaign}/history";
+    vec![
+        get("/desk/campaigns/{campaign}/text", EDIT, campaigns::text::original),
+        get(TEXT, EDIT, campaigns::text::show),
+        post(TEXT, EDIT, campaigns::text::save),
+        post("/desk/campaigns/{campaign}/text/{language}/preview", EDIT, campaigns::text::preview),
+        get(CHANGES, EDIT, campaigns::changes::show),
+        post(CHANGES, EDIT, campaigns::changes::publish),
+        get(HISTORY, EDIT, campaigns::history::list),
+        get("/desk/campaigns/{campaign}/history/revision", EDIT, campaigns::history::show),
+        post("/desk/campaigns/{campaign}/history/restore", EDIT, campaigns::history::restore),
     ]
 }
 

@@ -16,7 +16,7 @@ mod print;
 mod privacy;
 mod sign;
 mod site;
-mod text;
+pub mod text;
 mod thanks;
 
 use std::convert::Infallible;

@@ -113,7 +113,7 @@ impl EditionText {
             // It has no end: it ends where the text does.
             front if front.end == text.len() => {
                 let start = if text.ends_with('\n') { "" } else { ending };
-                text.push_str(&format!("{start}+++{ending}"));
+                text.extend([start, "+++", ending]);
             }
             _ => {}
         }
@@ -130,7 +130,7 @@ impl EditionText {
                 text = place::with(&text, name, &value, ending);
             }
         }
-        let mut content = before.starts_with(MARK).then(|| MARK.to_vec()).unwrap_or_default();
+        let mut content = if before.starts_with(MARK) { MARK.to_vec() } else { Vec::new() };
         content.extend_from_slice(text.as_bytes());
         content
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::files::read;
 use super::{assert_no_faults, root};
+use crate::campaigns::PARTS;
 use crate::cases::{ABOUT, STATUSES};
 use crate::drafts::target_rows::COLUMNS;
 use crate::letters::Reason;
@@ -36,6 +37,12 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("desk-role-{}", Role::ALL.map(|role| role.as_str().to_owned()).to_vec()),
         ("desk-role-{}-means", Role::ALL.map(|role| role.as_str().to_owned()).to_vec()),
         ("desk-said-{}", said()),
+        ("desk-state-{}", list(&["draft", "open", "closed"])),
+        ("desk-step-{}", list(&STEPS)),
+        ("desk-step-{}-hint", list(&STEPS)),
+        ("desk-text-{}", list(&PARTS)),
+        ("desk-text-{}-hint", list(&PARTS)),
+        ("desk-text-group-{}", list(&["page", "letter", "outcome"])),
         ("desk-trail-{}", Act::ALL.map(|act| act.as_str().to_owned()).to_vec()),
         ("targets-mode-{}", list(&["daily", "weekly", "post"])),
         ("figure-about-{}", list(&ABOUT.into_iter().filter(|about| *about != "other").collect::<Vec<_>>())),
@@ -54,8 +61,17 @@ fn states() -> Vec<String> {
     LetterCounts::default().by_state().map(|(state, _)| state.to_owned()).to_vec()
 }
 
+/// What a campaign needs before it opens, as the desk lists it.
+const STEPS: [&str; 5] = ["appeal", "demands", "letter", "targets", "settings"];
+
 /// Strings in code that only look like keys.
-const NOT_KEYS: [&str; 9] = [
+const NOT_KEYS: &[&str] = &[
+    "campaign-made",
+    "campaign-edited",
+    "campaign-shown",
+    "letter-subject",
+    "letter-salutation",
+    "letter-body",
     "letter-relay",
     "mail-daemon",
     "letters-late",

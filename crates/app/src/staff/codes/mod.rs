@@ -109,12 +109,9 @@ pub async fn sign_in(app: &App, waiting: &str, code: &str, browser: &str) -> Res
         return Err(StaffFailure::Refused);
     }
     let mut tx = app.db.begin().await?;
-    let by_recovery = match spend(app, &mut tx, account, code).await? {
-        None => {
-            drop(tx);
-            return Err(StaffFailure::Code);
-        }
-        Some(by_recovery) => by_recovery,
+    let Some(by_recovery) = spend(app, &mut tx, account, code).await? else {
+        drop(tx);
+        return Err(StaffFailure::Code);
     };
     sessions::store::end_by_digest(&mut tx, &digest).await?;
     let secret = sessions::begin(app, &mut tx, account, Stage::Whole, browser).await?;

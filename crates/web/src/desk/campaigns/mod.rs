@@ -1,7 +1,14 @@
-//! A campaign at the desk: lists, making one, writing it.
+//! A campaign at the desk: lists, making one, writing it, showing what was written.
 
+pub mod changes;
+mod diff;
+pub mod here;
+pub mod history;
 pub mod list;
+pub mod media;
 pub mod new;
 pub mod overview;
+mod preview;
 pub mod settings;
 pub mod targets;
+pub mod text;

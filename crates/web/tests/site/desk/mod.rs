@@ -4,3 +4,4 @@ mod campaigns;
 mod parts;
 mod permissions;
 mod signing_in;
+mod writing;

@@ -48,7 +48,7 @@ pub fn with(front: &str, key: &str, text: &str, ending: &str) -> String {
             if !written.is_empty() && !written.ends_with('\n') {
                 written.push_str(ending);
             }
-            written.push_str(&format!("{key} = {quoted}{ending}"));
+            written.extend([key, " = ", &quoted, ending]);
         }
     }
     written
