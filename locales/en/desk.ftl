@@ -530,3 +530,57 @@ desk-step-settings-hint = Days, consents, pace, how long personal data is kept.
 desk-faults = To be mended
 desk-letters-accepted = Letters taken over by mail servers
 desk-public-page = The public page
+
+## A campaign’s pictures
+
+desk-place-images = Pictures
+desk-images-title = Pictures
+desk-images-empty = No picture yet. One good photograph says who it is about; ask whether those in it agree to be seen.
+desk-image-add = Add a picture
+desk-image-add-button = Add
+desk-image-file = A photograph or drawing
+desk-image-file-hint = JPEG, PNG or WebP, up to 24 MB. It is made smaller here, and where and when it was taken is removed from it.
+desk-image-alt = What does it show?
+desk-image-alt-hint = In the original’s language, one sentence: it is read to those who cannot see the picture.
+desk-image-alt-in = What it shows ({ $language })
+desk-image-place-now = Put it into a text
+desk-image-place-later = Not yet
+desk-image-place-in = At the end of the appeal ({ $language })
+desk-image-place = Put into the appeal
+desk-image-code = To put it elsewhere in a text
+desk-image-unused = In no text yet
+desk-image-used = In { $files }
+desk-image-taken-away = { $name } was removed.
+desk-image-none = Choose a file.
+desk-image-no-words = Say what the picture shows: some cannot see it.
+desk-image-unknown = This is no picture that can be taken: choose a JPEG, PNG or WebP file.
+desk-image-drawing = SVG drawings are not taken, since they can carry programs. Save it as PNG.
+desk-image-large = The file is larger than 24 MB.
+desk-image-pixels = The picture has more than 40 million pixels. Make it smaller first.
+desk-image-broken = The file is damaged. Save it anew, or take another one.
+desk-said-image-added = The picture is added.
+desk-said-image-placed = It stands at the end of the appeal now. Move it there as you like.
+desk-said-image-removed = The picture is removed.
+desk-said-image-no-words = Nothing was saved: a picture needs words in the original’s language.
+
+## A campaign’s news
+
+desk-place-updates = News
+desk-updates-title = News
+desk-updates-empty = No news yet. Those who signed look here for what became of it: an answer, a date in court, somebody who is free.
+desk-update-title = News
+desk-update-new = Write news
+desk-update-not-shown = not shown yet
+desk-update-also-in = also in: { $language }
+desk-update-taken-away = { $name } was removed.
+desk-update-day-label = Day
+desk-update-day = Choose the day and the language.
+desk-update-taken = There is news of this day in this language. Change that, or choose another day.
+desk-update-source = Source
+desk-update-source-hint = The address of a report or statement. May be empty.
+desk-update-text = Text
+desk-update-text-hint = An empty line begins a paragraph, *stars* emphasise, [words](https://…) make a link.
+desk-update-preview = As it will be shown
+desk-update-beside = In the original’s language
+desk-update-clash = Somebody else changed the same lines while you wrote. Theirs are here, yours below; nothing is saved yet. Take over what you like, then save: yours then stands.
+desk-said-update-removed = The news is removed.

@@ -17,6 +17,7 @@ pub mod edition;
 mod failure;
 pub mod held;
 mod history;
+pub mod illustrating;
 mod merge;
 mod model;
 pub mod news;

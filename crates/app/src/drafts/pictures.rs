@@ -20,6 +20,10 @@ const MOST_PIXELS: u64 = 40_000_000;
 const LONGEST_SENT: u32 = 20_000;
 const LARGEST_DECODED: u64 = MOST_PIXELS * 4 + 16 * 1024 * 1024;
 const JPEG_QUALITY: u8 = 82;
+/// A picture that stays larger than this, as a transparent one may, is made smaller still.
+const LARGEST_KEPT: usize = 3 * 1024 * 1024;
+/// The longest side in a list.
+const SMALL_SIDE: u32 = 320;
 
 /// A picture that can go into a bundle.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +59,27 @@ pub fn prepare(content: &[u8]) -> Result<Picture, PictureFault> {
     let (picture, orientation) = decode(content, format)?;
     let mut picture = smaller(picture);
     picture.apply_orientation(orientation);
-    encode(&picture, format)
+    let mut encoded = encode(&picture, format)?;
+    while encoded.content.len() > LARGEST_KEPT {
+        let side = picture.width().max(picture.height()) * 3 / 4;
+        picture = picture.thumbnail(side, side);
+        encoded = encode(&picture, format)?;
+    }
+    Ok(encoded)
+}
+
+/// A picture that was prepared, for a list of them: a small JPEG.
+pub fn small(content: &[u8]) -> Result<Vec<u8>, PictureFault> {
+    let (picture, orientation) = decode(content, format(content)?)?;
+    let mut picture = picture.thumbnail(SMALL_SIDE, SMALL_SIDE);
+    picture.apply_orientation(orientation);
+    jpeg(&DynamicImage::ImageRgb8(picture.to_rgb8()))
+}
+
+/// A picture as Markdown: what it shows must not end the brackets that it stands in.
+pub fn markdown(alt: &str, name: &str) -> String {
+    let plain = |c: char| if "\\[]*_`<>!&".contains(c) { format!("\\{c}") } else { c.to_string() };
+    format!("![{}](images/{name})", alt.chars().map(plain).collect::<String>())
 }
 
 /// By what it begins with, whatever its name says.
@@ -133,9 +157,7 @@ fn encode(picture: &DynamicImage, format: ImageFormat) -> Result<Picture, Pictur
         return Ok(made("png", png(&DynamicImage::ImageRgba8(picture.to_rgba8()))?));
     }
     let opaque = DynamicImage::ImageRgb8(picture.to_rgb8());
-    let mut jpeg = Vec::new();
-    let encoder = JpegEncoder::new_with_quality(&mut jpeg, JPEG_QUALITY);
-    opaque.write_with_encoder(encoder).map_err(fault)?;
+    let jpeg = jpeg(&opaque)?;
     if format == ImageFormat::Png {
         let png = png(&opaque)?;
         if png.len() <= jpeg.len() {
@@ -147,6 +169,13 @@ fn encode(picture: &DynamicImage, format: ImageFormat) -> Result<Picture, Pictur
 
 fn is_transparent(picture: &DynamicImage) -> bool {
     picture.color().has_alpha() && picture.to_rgba8().pixels().any(|pixel| pixel.0[3] < 255)
+}
+
+fn jpeg(picture: &DynamicImage) -> Result<Vec<u8>, PictureFault> {
+    let mut content = Vec::new();
+    let encoder = JpegEncoder::new_with_quality(&mut content, JPEG_QUALITY);
+    picture.write_with_encoder(encoder).map_err(fault)?;
+    Ok(content)
 }
 
 fn png(picture: &DynamicImage) -> Result<Vec<u8>, PictureFault> {
@@ -271,6 +300,15 @@ mod tests {
             (0..8)
                 .fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg()))
         })
+    }
+
+    #[test]
+    fn what_a_picture_shows_cannot_become_markup() {
+        let alt = "A *strike* ](javascript:x) <b> [x]";
+        let text = markdown(alt, "strike.jpg");
+        let html = crate::campaigns::markdown_with_images(&text, "test");
+        let wanted = "alt=\"A *strike* ](javascript:x) &lt;b&gt; [x]\"";
+        assert!(html.contains(wanted) && !html.contains("href"), "{html}");
     }
 
     #[test]

@@ -34,6 +34,8 @@ const CAMPAIGN_PLACES: &[(&str, Action, &str)] = &[
     ("/text", Action::EditCampaigns, "desk-place-text"),
     ("/settings", Action::EditCampaigns, "desk-place-settings"),
     ("/targets", Action::EditCampaigns, "desk-place-targets"),
+    ("/images", Action::EditCampaigns, "desk-place-images"),
+    ("/updates", Action::EditCampaigns, "desk-place-updates"),
     ("/history", Action::EditCampaigns, "desk-place-history"),
 ];
 
@@ -60,6 +62,11 @@ pub const SAID: &[&str] = &[
     "merged",
     "shown",
     "restored",
+    "image-added",
+    "image-placed",
+    "image-removed",
+    "image-no-words",
+    "update-removed",
 ];
 
 /// Templates know it as `f`; it is also all that the public pages' `c` is.

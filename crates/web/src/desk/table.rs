@@ -79,6 +79,8 @@ pub fn table() -> Vec<Route> {
     all.extend(campaigns());
     all.extend(parts());
     all.extend(writing());
+    all.extend(pictures());
+    all.extend(news());
     all
 }
 
@@ -207,5 +209,36 @@ fn parts() -> Vec<Route> {
         post("/desk/campaigns/{campaign}/targets/one/{target}/test", EDIT, targets::test),
         post("/desk/campaigns/{campaign}/targets/one/{target}/mend", EDIT, targets::mend),
         post("/desk/campaigns/{campaign}/targets/back/{id}", EDIT, targets::put_back),
+    ]
+}
+
+fn pictures() -> Vec<Route> {
+    use campaigns::images;
+    const EDIT: Who = Who::May(Action::EditCampaigns);
+    const ALL: &str = "/desk/campaigns/{campaign}/images";
+    vec![
+        get(ALL, EDIT, images::show),
+        post(ALL, EDIT, images::add),
+        get("/desk/campaigns/{campaign}/images/small/{image}", EDIT, images::small),
+        post("/desk/campaigns/{campaign}/images/one/{image}", EDIT, images::caption),
+        post("/desk/campaigns/{campaign}/images/one/{image}/place", EDIT, images::place),
+        post("/desk/campaigns/{campaign}/images/one/{image}/remove", EDIT, images::remove),
+        post("/desk/campaigns/{campaign}/images/back/{id}", EDIT, images::put_back),
+    ]
+}
+
+fn news() -> Vec<Route> {
+    use campaigns::updates;
+    const EDIT: Who = Who::May(Action::EditCampaigns);
+    const NEW: &str = "/desk/campaigns/{campaign}/updates/new";
+    const ONE: &str = "/desk/campaigns/{campaign}/updates/{day}/{language}";
+    vec![
+        get("/desk/campaigns/{campaign}/updates", EDIT, updates::list),
+        get(NEW, EDIT, updates::show_new),
+        post(NEW, EDIT, updates::add),
+        get(ONE, EDIT, updates::show),
+        post(ONE, EDIT, updates::save),
+        post("/desk/campaigns/{campaign}/updates/{day}/{language}/remove", EDIT, updates::remove),
+        post("/desk/campaigns/{campaign}/updates/back/{id}", EDIT, updates::put_back),
     ]
 }

@@ -19,6 +19,8 @@ fn path(rule: &Rule) -> String {
         .replace("{id}", nobody)
         .replace("{language}", "en")
         .replace("{target}", "nobody")
+        .replace("{day}", "2026-11-02")
+        .replace("{image}", "none.png")
         .replace("{token}", "unknown")
 }
 

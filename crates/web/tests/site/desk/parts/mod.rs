@@ -1,7 +1,9 @@
 //! What a campaign is made of besides its texts: settings, targets, pictures, news.
 
+mod images;
 mod settings;
 mod targets;
+mod updates;
 
 use app::drafts;
 
