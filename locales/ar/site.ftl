@@ -247,6 +247,7 @@ form-erased-after =
 form-privacy = ماذا يحدث لبياناتي؟
 form-closed = لم تعد هذه الحملة تقبل توقيعات.
 form-not-open = تبدأ هذه الحملة جمع التوقيعات في { $date }.
+form-suspended = لا يمكن لأحد توقيع هذه الحملة في الوقت الحالي.
 form-other-campaigns = حملات يمكنكم توقيعها الآن
 form-errors-title =
     { $count ->
@@ -583,6 +584,8 @@ problem-closed-title = أُغلقت هذه الحملة
 problem-closed = لم تعد تقبل توقيعات. لم يُحفظ شيء.
 problem-not-open-title = لم تُفتح هذه الحملة بعد
 problem-not-open = تبدأ جمع التوقيعات في { $date }. لم يُحفظ شيء.
+problem-suspended-title = هذه الحملة معلّقة
+problem-suspended = لا يمكن لأحد توقيعها في الوقت الحالي، ورسائلها في الانتظار. يُرجى العودة بعد بضعة أيام.
 problem-large-title = هذا أكثر من اللازم
 problem-large = ما أُرسل أكبر مما تتسع له الاستمارة. لم يُحفظ شيء. يُرجى اختصار كلماتكم والإرسال من جديد.
 problem-type-title = أُرسلت هذه الاستمارة بطريقة لا نستطيع قراءتها

@@ -211,6 +211,7 @@ form-erased-after =
 form-privacy = Was geschieht mit meinen Daten?
 form-closed = Diese Kampagne nimmt keine Unterschriften mehr an.
 form-not-open = Diese Kampagne nimmt ab { $date } Unterschriften an.
+form-suspended = Zurzeit kann niemand diese Kampagne unterschreiben.
 form-other-campaigns = Kampagnen, für die Sie jetzt unterschreiben können
 form-errors-title =
     { $count ->
@@ -511,6 +512,8 @@ problem-closed-title = Diese Kampagne ist beendet
 problem-closed = Sie nimmt keine Unterschriften mehr an. Nichts wurde gespeichert.
 problem-not-open-title = Diese Kampagne hat noch nicht begonnen
 problem-not-open = Sie nimmt ab { $date } Unterschriften an. Nichts wurde gespeichert.
+problem-suspended-title = Diese Kampagne ist ausgesetzt
+problem-suspended = Zurzeit kann niemand unterschreiben, und ihre Briefe warten. Bitte sehen Sie in einigen Tagen wieder nach.
 problem-large-title = Das war zu viel
 problem-large = Was abgeschickt wurde, ist größer, als ein Formular sein kann. Nichts wurde gespeichert. Bitte kürzen Sie Ihre Worte und schicken Sie sie noch einmal ab.
 problem-type-title = Dieses Formular wurde so abgeschickt, dass wir es nicht lesen können

@@ -230,8 +230,12 @@ desk-campaign = Campaign
 desk-organisation = Organisation
 desk-state = State
 desk-state-draft = Draft
+desk-state-in-review = In review
+desk-state-approved = Approved
 desk-state-open = Open
+desk-state-suspended = Suspended
 desk-state-closed = Closed
+desk-state-reported = Reported
 desk-days = Days
 desk-signatures = Signatures
 desk-new-title = New campaign
@@ -265,6 +269,8 @@ desk-said-campaign-made = The campaign is begun. Only your organisation sees it.
 desk-trail-campaign-made = began a campaign
 desk-trail-campaign-edited = changed a campaign
 desk-trail-campaign-shown = showed changes of a campaign
+desk-trail-campaign-moved = moved a campaign to another state
+desk-trail-campaign-shared = changed what a partner may do with a campaign
 desk-trail-test-letter-sent = sent a test letter
 desk-trail-address-mended = said that an address works
 
@@ -584,3 +590,48 @@ desk-update-preview = As it will be shown
 desk-update-beside = In the original’s language
 desk-update-clash = Somebody else changed the same lines while you wrote. Theirs are here, yours below; nothing is saved yet. Take over what you like, then save: yours then stands.
 desk-said-update-removed = The news is removed.
+
+# A campaign's state
+desk-place-state = State
+desk-state-draft-means = Its editors are writing it; nobody else sees it.
+desk-state-in-review-means = Written, and waiting for approval. It cannot be changed meanwhile.
+desk-state-approved-means = Approved. It opens on its day by itself, or when an editor opens it.
+desk-state-open-means = Anyone can sign it, and its letters leave.
+desk-state-suspended-means = Its page says that it is suspended. Nobody can sign, and letters wait.
+desk-state-closed-means = Nobody can sign any more; letters that wait still leave. A report is due: what came of it.
+desk-state-reported-means = Closed, and the public can read what came of it.
+desk-state-approver = { $organisation } must agree before it opens.
+desk-state-approver-own = An owner of { $organisation } agrees before it opens.
+desk-state-moved-on = The campaign is in another state by now. This is how it stands.
+desk-state-unfinished = Something is missing or wrong yet: the overview says what.
+desk-state-closes-in-past = Its last day is over. Set a later one under Settings first.
+desk-state-nothing = There is nothing for you to do here now.
+desk-state-todo =
+    { $n ->
+        [one] One thing is left to do before it can go on
+       *[other] { $n } things are left to do before it can go on
+    }
+desk-opens = Opens
+desk-closes = Closes
+desk-closes-open = three months after it was opened
+desk-approves = Approval
+desk-why = Why
+desk-said-campaign-moved = Done. This is how the campaign stands now.
+desk-move-ask-for-review = Ask for approval
+desk-move-ask-for-review-means = The campaign is finished. Whoever approves it looks at it as it stands.
+desk-move-take-back = Take it back
+desk-move-take-back-means = Go on writing. It must be approved again afterwards.
+desk-move-send-back = Send it back
+desk-move-send-back-means = Something must change first. Tell the editors what.
+desk-move-approve = Approve
+desk-move-approve-means = The campaign may open as it stands.
+desk-move-open = Open it now
+desk-move-open-means = From this moment anyone can see and sign it.
+desk-move-suspend = Suspend it
+desk-move-suspend-means = Halt the campaign: its page stays, nobody can sign, letters wait.
+desk-move-resume = Let it go on
+desk-move-resume-means = People can sign again, and letters leave.
+desk-move-close = Close it
+desk-move-close-means = Nobody can sign any more. Letters that wait still leave. Afterwards the report is asked for.
+desk-move-reopen = Open it again
+desk-move-reopen-means = Only while its last day is not over.

@@ -241,6 +241,7 @@ form-erased-after =
 form-privacy = What happens with my data?
 form-closed = This campaign no longer takes signatures.
 form-not-open = This campaign takes signatures from { $date }.
+form-suspended = Nobody can sign this campaign for the moment.
 form-other-campaigns = Campaigns that you can sign now
 form-errors-title =
     { $count ->
@@ -558,6 +559,8 @@ problem-closed-title = This campaign has closed
 problem-closed = It no longer takes signatures. Nothing was stored.
 problem-not-open-title = This campaign is not open yet
 problem-not-open = It takes signatures from { $date }. Nothing was stored.
+problem-suspended-title = This campaign is suspended
+problem-suspended = Nobody can sign it for the moment, and its letters wait. Please look again in some days.
 problem-large-title = That was too much
 problem-large = What was sent is larger than a form can be. Nothing was stored. Please shorten your words and send again.
 problem-type-title = This form was sent in a way we cannot read

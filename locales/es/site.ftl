@@ -220,6 +220,7 @@ form-erased-after =
 form-privacy = ¿Qué pasa con mis datos?
 form-closed = Esta campaña ya no recoge firmas.
 form-not-open = Esta campaña recoge firmas a partir del { $date }.
+form-suspended = Por el momento nadie puede firmar esta campaña.
 form-other-campaigns = Campañas que puede firmar ahora
 form-errors-title =
     { $count ->
@@ -529,6 +530,8 @@ problem-closed-title = Esta campaña está cerrada
 problem-closed = Ya no recoge firmas. No se ha guardado nada.
 problem-not-open-title = Esta campaña aún no está abierta
 problem-not-open = Recoge firmas a partir del { $date }. No se ha guardado nada.
+problem-suspended-title = Esta campaña está suspendida
+problem-suspended = Por el momento nadie puede firmarla, y sus cartas esperan. Vuelva a mirar dentro de unos días.
 problem-large-title = Era demasiado
 problem-large = Lo enviado es más grande de lo que puede ser un formulario. No se ha guardado nada. Acorte sus palabras y vuelva a enviarlo, por favor.
 problem-type-title = Este formulario se envió de un modo que no podemos leer

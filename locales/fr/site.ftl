@@ -220,6 +220,7 @@ form-erased-after =
 form-privacy = Que deviennent mes données ?
 form-closed = Cette campagne ne recueille plus de signatures.
 form-not-open = Cette campagne recueille des signatures à partir du { $date }.
+form-suspended = Personne ne peut signer cette campagne pour le moment.
 form-other-campaigns = Campagnes que vous pouvez signer maintenant
 form-errors-title =
     { $count ->
@@ -529,6 +530,8 @@ problem-closed-title = Cette campagne est close
 problem-closed = Elle ne recueille plus de signatures. Rien n’a été conservé.
 problem-not-open-title = Cette campagne n’est pas encore ouverte
 problem-not-open = Elle recueille des signatures à partir du { $date }. Rien n’a été conservé.
+problem-suspended-title = Cette campagne est suspendue
+problem-suspended = Personne ne peut la signer pour le moment, et ses lettres attendent. Revenez dans quelques jours.
 problem-large-title = C’était trop
 problem-large = L’envoi dépasse la taille possible d’un formulaire. Rien n’a été conservé. Veuillez raccourcir votre texte et le renvoyer.
 problem-type-title = Ce formulaire a été envoyé d’une façon que nous ne pouvons pas lire

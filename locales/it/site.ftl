@@ -220,6 +220,7 @@ form-erased-after =
 form-privacy = Che cosa succede ai miei dati?
 form-closed = Questa campagna non raccoglie più firme.
 form-not-open = Questa campagna raccoglie firme a partire da questa data: { $date }.
+form-suspended = Per il momento nessuno può firmare questa campagna.
 form-other-campaigns = Campagne che potete firmare ora
 form-errors-title =
     { $count ->
@@ -529,6 +530,8 @@ problem-closed-title = Questa campagna è chiusa
 problem-closed = Non raccoglie più firme. Non è stato conservato nulla.
 problem-not-open-title = Questa campagna non è ancora aperta
 problem-not-open = Raccoglie firme a partire da questa data: { $date }. Non è stato conservato nulla.
+problem-suspended-title = Questa campagna è sospesa
+problem-suspended = Per il momento nessuno può firmarla e le sue lettere attendono. Torna a guardare tra qualche giorno.
 problem-large-title = Era troppo
 problem-large = Ciò che è stato inviato è più grande di quanto un modulo possa essere. Non è stato conservato nulla. Per favore, accorciate le vostre parole e inviate di nuovo.
 problem-type-title = Questo modulo è stato inviato in un modo che non possiamo leggere

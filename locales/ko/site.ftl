@@ -204,6 +204,7 @@ form-erased-after =
 form-privacy = 제 정보는 어떻게 됩니까?
 form-closed = 이 캠페인은 더 이상 서명을 받지 않습니다.
 form-not-open = 이 캠페인은 { $date }부터 서명을 받습니다.
+form-suspended = 지금은 이 캠페인에 서명할 수 없습니다.
 form-other-campaigns = 지금 서명할 수 있는 캠페인
 form-errors-title =
     { $count ->
@@ -495,6 +496,8 @@ problem-closed-title = 종료된 캠페인입니다
 problem-closed = 더 이상 서명을 받지 않습니다. 아무것도 저장하지 않았습니다.
 problem-not-open-title = 아직 시작하지 않은 캠페인입니다
 problem-not-open = { $date }부터 서명을 받습니다. 아무것도 저장하지 않았습니다.
+problem-suspended-title = 일시 중단된 캠페인입니다
+problem-suspended = 지금은 서명할 수 없으며 편지도 발송을 기다리고 있습니다. 며칠 뒤 다시 확인해 주세요.
 problem-large-title = 내용이 너무 많습니다
 problem-large = 보내신 내용이 양식이 담을 수 있는 크기를 넘었습니다. 아무것도 저장하지 않았습니다. 글을 줄여 다시 보내 주십시오.
 problem-type-title = 읽을 수 없는 방식으로 보낸 양식입니다

@@ -220,6 +220,7 @@ form-erased-after =
 form-privacy = O que acontece aos meus dados?
 form-closed = Esta campanha já não recolhe assinaturas.
 form-not-open = Esta campanha recolhe assinaturas a partir de { $date }.
+form-suspended = De momento ninguém pode assinar esta campanha.
 form-other-campaigns = Campanhas que pode assinar agora
 form-errors-title =
     { $count ->
@@ -529,6 +530,8 @@ problem-closed-title = Esta campanha está encerrada
 problem-closed = Já não recolhe assinaturas. Nada foi guardado.
 problem-not-open-title = Esta campanha ainda não está aberta
 problem-not-open = Recolhe assinaturas a partir de { $date }. Nada foi guardado.
+problem-suspended-title = Esta campanha está suspensa
+problem-suspended = De momento ninguém a pode assinar, e as suas cartas esperam. Volte a ver dentro de alguns dias.
 problem-large-title = Foi demasiado
 problem-large = O que foi enviado é maior do que um formulário pode ser. Nada foi guardado. Encurte as suas palavras e envie de novo, por favor.
 problem-type-title = Este formulário foi enviado de um modo que não conseguimos ler

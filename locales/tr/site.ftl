@@ -211,6 +211,7 @@ form-erased-after =
 form-privacy = Verilerime ne oluyor?
 form-closed = Bu kampanya artık imza almıyor.
 form-not-open = Bu kampanya { $date } tarihinden itibaren imza alıyor.
+form-suspended = Şu anda kimse bu kampanyayı imzalayamaz.
 form-other-campaigns = Şimdi imzalayabileceğiniz kampanyalar
 form-errors-title =
     { $count ->
@@ -511,6 +512,8 @@ problem-closed-title = Bu kampanya kapandı
 problem-closed = Artık imza almıyor. Hiçbir şey saklanmadı.
 problem-not-open-title = Bu kampanya henüz açılmadı
 problem-not-open = { $date } tarihinden itibaren imza alıyor. Hiçbir şey saklanmadı.
+problem-suspended-title = Bu kampanya askıya alındı
+problem-suspended = Şu anda kimse imzalayamaz ve mektupları bekliyor. Lütfen birkaç gün sonra yeniden bakın.
 problem-large-title = Bu çok fazla oldu
 problem-large = Gönderilen, bir formun olabileceğinden daha büyük. Hiçbir şey saklanmadı. Lütfen sözlerinizi kısaltıp yeniden gönderin.
 problem-type-title = Bu form okuyamadığımız bir biçimde gönderildi

@@ -77,6 +77,12 @@ impl Problem {
         Self { campaign: Some(campaign), ..problem }
     }
 
+    pub fn suspended(campaign: Arc<Campaign>) -> Self {
+        let (title, text) = ("problem-suspended-title", "problem-suspended");
+        let problem = Self::new(StatusCode::CONFLICT, "campaign_suspended", title, text);
+        Self { campaign: Some(campaign), ..problem }
+    }
+
     pub fn large() -> Self {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", "problem-large-title", "problem-large")
     }
@@ -236,6 +242,7 @@ impl From<SignFailure> for Problem {
         match failure {
             SignFailure::Closed(campaign) => Self::closed(campaign),
             SignFailure::NotOpen(campaign) => Self::not_open(campaign),
+            SignFailure::Suspended(campaign) => Self::suspended(campaign),
             SignFailure::Missing => Self::missing(),
             SignFailure::Busy => {
                 let busy = Self::unavailable("the intake's queue is full");

@@ -27,7 +27,7 @@ const FONTS_BYTES: usize = 400_000;
 pub async fn gather(app: &App) -> Result<usize, LetterFailure> {
     let mut made = 0;
     for summary in campaigns::list(app).await? {
-        if summary.status == Status::Draft {
+        if !summary.status.is_shown() || summary.status == Status::Suspended {
             continue;
         }
         let campaign = match app.catalogue.find(app, &summary.slug).await {

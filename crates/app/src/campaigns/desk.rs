@@ -30,7 +30,7 @@ pub(crate) fn with_status(manifest: &[u8], status: &str) -> Option<Vec<u8>> {
     if bundle::parse_manifest(manifest).is_ok_and(|stated| stated.status == status) {
         return None;
     }
-    bundle::set_status(manifest, status, None)
+    bundle::set_status(manifest, status, None, None)
 }
 
 /// Shows what was written at the desk: judged whole, as an import is. A campaign stays with whom it belongs to, and its
@@ -43,6 +43,9 @@ pub(crate) async fn replace(
 ) -> Result<ImportReport, CampaignFailure> {
     let files = bundle::read(BundleSource::Files(files)).map_err(CampaignFailure::Refused)?;
     let bundle = bundle::parse(&files).map_err(CampaignFailure::Refused)?;
+    if matches!(bundle.manifest.status, Status::InReview | Status::Approved) {
+        return Err(CampaignFailure::InReview);
+    }
     let fault = |wrong: &str, right: String| {
         let (file, wrong) = ("campaign.toml".to_owned(), wrong.to_owned());
         Err(CampaignFailure::Refused(vec![BundleFault { file, line: None, wrong, right }]))

@@ -1,7 +1,7 @@
 use db::DbError;
 use jiff::civil::Date;
 
-use super::BundleFault;
+use super::{BundleFault, Move, Status};
 use crate::kernel::{Failure, Kind};
 
 #[derive(Debug, thiserror::Error)]
@@ -13,6 +13,10 @@ pub enum CampaignFailure {
     Refused(Vec<BundleFault>),
     #[error("the campaign closed on {0}: give it a later `closes` in its bundle and import that")]
     ClosesInPast(Date),
+    #[error("the campaign is {}, and not to be moved so: {}", .status.as_str(), .makes.as_str())]
+    NotNow { status: Status, makes: Move },
+    #[error("the campaign is being reviewed as it stands: take it back before you change what is shown")]
+    InReview,
     #[error("the campaigns cannot be read or written now: {0}")]
     Unavailable(String),
     #[error("{0}")]
@@ -28,7 +32,7 @@ impl Failure for CampaignFailure {
         match self {
             Self::Missing => Kind::Missing,
             Self::Refused(_) => Kind::Invalid,
-            Self::ClosesInPast(_) => Kind::Conflict,
+            Self::ClosesInPast(_) | Self::NotNow { .. } | Self::InReview => Kind::Conflict,
             Self::Unavailable(_) => Kind::Unavailable,
             Self::Internal(_) => Kind::Internal,
         }
@@ -39,6 +43,8 @@ impl Failure for CampaignFailure {
             Self::Missing => "campaign_missing",
             Self::Refused(_) => "bundle_refused",
             Self::ClosesInPast(_) => "campaign_closes_in_past",
+            Self::NotNow { .. } => "campaign_not_now",
+            Self::InReview => "campaign_in_review",
             Self::Unavailable(_) => "campaign_unavailable",
             Self::Internal(_) => "campaign_internal",
         }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::bundle::{Bundle, BundleFault, BundleFile, ListedTarget, Manifest, NamedOrganisation};
-use super::{CampaignFailure, Edition, Status, store, words};
+use super::{CampaignFailure, Edition, Status, sharing, store, words};
 use crate::App;
 use crate::organisations::{self, Organisation};
 use crate::targets::{self, Target};
@@ -139,6 +139,7 @@ async fn write_in(
     }
     let id = write_campaign(app, tx, known.as_ref(), bundle).await?;
     write_organisations(app, tx, id, &bundle.manifest.organisations, hand).await?;
+    sharing::write_approver(app, tx, id, bundle.manifest.approver.as_deref(), files).await?;
     write_editions(tx, id, &bundle.editions).await?;
     write_updates(tx, id, bundle).await?;
     write_targets(app, tx, id, bundle).await?;
@@ -164,7 +165,7 @@ pub(crate) async fn next_number(tx: &mut Tx) -> DbResult<i64> {
 
 const STORED_FILES: Sql = Sql::new("SELECT path, content FROM bundle_file WHERE campaign_id = $1");
 
-async fn stored_files(tx: &mut Tx, id: Uuid) -> DbResult<Vec<BundleFile>> {
+pub(super) async fn stored_files(tx: &mut Tx, id: Uuid) -> DbResult<Vec<BundleFile>> {
     let rows = tx.all(&STORED_FILES, &[id.into()]).await?;
     let mut files: Vec<BundleFile> = rows.iter().map(store::read_file).collect::<DbResult<_>>()?;
     files.sort();
@@ -226,7 +227,7 @@ async fn refuse_other_routing(
 }
 
 /// The first line of the manifest that is so.
-fn manifest_line(files: &[BundleFile], is_wanted: impl Fn(&str) -> bool) -> Option<usize> {
+pub(super) fn manifest_line(files: &[BundleFile], is_wanted: impl Fn(&str) -> bool) -> Option<usize> {
     let manifest = files.iter().find(|file| file.path == "campaign.toml")?;
     let text = String::from_utf8_lossy(&manifest.content);
     let at = text.lines().position(|line| is_wanted(line.trim_start().trim_start_matches('\u{feff}')))?;

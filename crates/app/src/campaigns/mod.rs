@@ -7,6 +7,8 @@ mod failure;
 mod import;
 mod markdown;
 mod model;
+mod moves;
+mod sharing;
 mod status;
 mod store;
 mod summary;
@@ -28,10 +30,13 @@ pub use model::{
     Campaign, CampaignKind, CampaignOrganisation, Edition, EditionState, LetterText, OrganisationRole,
     Retention, Status, Update,
 };
+pub use moves::{MOVES, Move, Rule, Whose, make_move, open_due};
+pub use sharing::{partners, share, shares};
 pub use summary::CampaignSummary;
 pub(crate) use words::folded;
 
 use crate::App;
+use crate::trail::Actor;
 
 /// Takes a bundle in, or refuses it whole with every fault. The same bundle a second time changes nothing; another
 /// one of the same slug updates the campaign and never touches signatures.
@@ -63,14 +68,20 @@ pub async fn list(app: &App) -> Result<Vec<CampaignSummary>, CampaignFailure> {
     Ok(store::list(app).await?)
 }
 
-/// Opens a campaign for signatures; refused when its last day is over.
+/// Opens a campaign for signatures, whatever state it is in, for whoever has the machine; refused when its last day is
+/// over, or when it is unfinished.
 pub async fn open(app: &App, slug: &str) -> Result<(), CampaignFailure> {
-    status::set(app, slug, Status::Open).await
+    let makes = match app.catalogue.find(app, slug).await?.status {
+        Status::Suspended => Move::Resume,
+        Status::Closed => Move::Reopen,
+        _ => Move::Open,
+    };
+    make_move(app, Actor::Command, slug, makes, "").await.map(drop)
 }
 
 /// Closes a campaign today, unless its last day is over already.
 pub async fn close(app: &App, slug: &str) -> Result<(), CampaignFailure> {
-    status::set(app, slug, Status::Closed).await
+    make_move(app, Actor::Command, slug, Move::Close, "").await.map(drop)
 }
 
 /// A picture of a campaign's bundle: its media type and its bytes.

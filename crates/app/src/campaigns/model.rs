@@ -24,6 +24,8 @@ pub struct Campaign {
     pub goal: Option<i64>,
     /// Slug of the campaign that this one continues.
     pub supersedes: Option<String>,
+    /// Slug of the organisation that must agree before it opens; none: the sponsor itself.
+    pub approver: Option<String>,
     pub routing: Routing,
     pub letters_per_hour: Option<i64>,
     /// For how long a letter is tried until it is given up, if not as long as usual.
@@ -55,9 +57,18 @@ pub enum CampaignKind {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
+    /// Being written.
     Draft,
+    /// Waits for who approves it.
+    InReview,
+    /// May be opened, and is opened on its day.
+    Approved,
     Open,
+    /// Shown, but nobody can sign, and its letters wait.
+    Suspended,
     Closed,
+    /// Closed, and the union has told what came of it.
+    Reported,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,16 +208,40 @@ impl Status {
         self == Self::Open && today >= opens && closes.is_none_or(|last| today <= last)
     }
 
+    pub const ALL: [Self; 7] = [
+        Self::Draft,
+        Self::InReview,
+        Self::Approved,
+        Self::Open,
+        Self::Suspended,
+        Self::Closed,
+        Self::Reported,
+    ];
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
+            Self::InReview => "in-review",
+            Self::Approved => "approved",
             Self::Open => "open",
+            Self::Suspended => "suspended",
             Self::Closed => "closed",
+            Self::Reported => "reported",
         }
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Draft, Self::Open, Self::Closed].into_iter().find(|status| status.as_str() == text)
+        Self::ALL.into_iter().find(|status| status.as_str() == text)
+    }
+
+    /// Does the public see it?
+    pub fn is_shown(self) -> bool {
+        !matches!(self, Self::Draft | Self::InReview | Self::Approved)
+    }
+
+    /// Has it ended for good?
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Closed | Self::Reported)
     }
 }
 

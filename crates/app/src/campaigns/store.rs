@@ -43,6 +43,13 @@ pub(super) async fn slug_of_id(app: &App, id: Uuid) -> DbResult<Option<String>> 
     app.db.optional(&SLUG_OF_ID, &[id.into()]).await?.map(|row| row.get("slug")).transpose()
 }
 
+const APPROVED: Sql = Sql::new("SELECT slug FROM campaign WHERE status = 'approved' AND opens <= $1");
+
+/// Slugs of approved campaigns that open on this day or before.
+pub(super) async fn approved_until(app: &App, day: Date) -> DbResult<Vec<String>> {
+    app.db.all(&APPROVED, &[day.to_string().into()]).await?.iter().map(|row| row.get("slug")).collect()
+}
+
 const SLUG_OF_NUMBER: Sql = Sql::new("SELECT slug FROM campaign WHERE number = $1");
 
 pub(super) async fn slug_of_number(app: &App, number: i64) -> DbResult<Option<String>> {
@@ -77,7 +84,10 @@ async fn load_once(app: &App, id: Uuid) -> Result<Campaign, CampaignFailure> {
     }
     let stated = stated_of(app, id).await?;
     (campaign.cases, campaign.figures) = bundle::parse_people(&stated);
-    campaign.letter_term = bundle::parse_term(&stated).map(|days| Duration::from_hours(days * 24));
+    let manifest = bundle::parse_stored_manifest(&stated);
+    let term_days = manifest.as_ref().and_then(|manifest| u64::try_from(manifest.term_days?).ok());
+    campaign.letter_term = term_days.map(|days| Duration::from_hours(days * 24));
+    campaign.approver = manifest.and_then(|manifest| manifest.approver);
     campaign.organisations = organisations;
     campaign.editions = editions;
     campaign.updates = updates;
@@ -98,6 +108,7 @@ fn read_campaign(row: &Row) -> DbResult<Campaign> {
         original: read_word(row, "original", Language::parse)?,
         goal: row.get("goal")?,
         supersedes: row.get("supersedes")?,
+        approver: None,
         routing: read_routing(row)?,
         letters_per_hour: row.get("letters_per_hour")?,
         letter_term: None,

@@ -357,7 +357,8 @@ const OF_ORGANISATION: Sql = Sql::new(
      FROM campaign c JOIN edition e ON e.campaign_id = c.id AND e.language = c.original \
      JOIN campaign_organisation o ON o.campaign_id = c.id AND o.role = 'sponsor' \
      JOIN organisation s ON s.id = o.organisation_id \
-     WHERE c.number < $1 AND c.words LIKE $2 AND c.words LIKE $3 AND c.words LIKE $4 AND o.organisation_id = $6 \
+     WHERE c.number < $1 AND c.words LIKE $2 AND c.words LIKE $3 AND c.words LIKE $4 AND (o.organisation_id = $6 \
+     OR EXISTS (SELECT 1 FROM campaign_share x WHERE x.campaign_id = c.id AND x.organisation_id = $6)) \
      ORDER BY c.number DESC LIMIT $5",
 );
 const OF_ACCOUNT: Sql = Sql::new(
@@ -366,9 +367,11 @@ const OF_ACCOUNT: Sql = Sql::new(
      FROM campaign c JOIN edition e ON e.campaign_id = c.id AND e.language = c.original \
      JOIN campaign_organisation o ON o.campaign_id = c.id AND o.role = 'sponsor' \
      JOIN organisation s ON s.id = o.organisation_id \
-     JOIN membership m ON m.organisation_id = o.organisation_id AND m.account_id = $6 \
-          AND m.accepted_at IS NOT NULL \
      WHERE c.number < $1 AND c.words LIKE $2 AND c.words LIKE $3 AND c.words LIKE $4 \
+     AND (EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = o.organisation_id AND m.account_id = $6 \
+          AND m.accepted_at IS NOT NULL) \
+     OR EXISTS (SELECT 1 FROM campaign_share x JOIN membership m ON m.organisation_id = x.organisation_id \
+          WHERE x.campaign_id = c.id AND m.account_id = $6 AND m.accepted_at IS NOT NULL)) \
      ORDER BY c.number DESC LIMIT $5",
 );
 

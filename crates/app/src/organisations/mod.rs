@@ -4,7 +4,7 @@ mod model;
 mod rules;
 mod store;
 
-pub use model::{Organisation, OrganisationKind};
+pub use model::{Organisation, OrganisationKind, Share};
 pub use rules::{is_slug, recognise};
 
 pub use store::{all, by_id, by_slug};

@@ -40,3 +40,30 @@ impl OrganisationKind {
         Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
 }
+
+/// What an organisation may do with a campaign that another one asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Share {
+    View,
+    Translate,
+    Edit,
+    /// It must agree before the campaign opens.
+    Approve,
+}
+
+impl Share {
+    pub const ALL: [Self; 4] = [Self::View, Self::Translate, Self::Edit, Self::Approve];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::View => "view",
+            Self::Translate => "translate",
+            Self::Edit => "edit",
+            Self::Approve => "approve",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|share| share.as_str() == text)
+    }
+}

@@ -22,6 +22,8 @@ pub enum SignFailure {
     Closed(Arc<Campaign>),
     #[error("the campaign is not open yet")]
     NotOpen(Arc<Campaign>),
+    #[error("the campaign is suspended")]
+    Suspended(Arc<Campaign>),
     #[error("no such campaign")]
     Missing,
     /// The queue of arriving signatures is full.
@@ -55,7 +57,7 @@ impl Failure for SignFailure {
         match self {
             Self::Invalid(_) => Kind::Invalid,
             Self::Closed(_) => Kind::Gone,
-            Self::NotOpen(_) => Kind::Conflict,
+            Self::NotOpen(_) | Self::Suspended(_) => Kind::Conflict,
             Self::Missing => Kind::Missing,
             Self::Busy | Self::Unavailable(_) => Kind::Unavailable,
             Self::Internal(_) => Kind::Internal,
@@ -67,6 +69,7 @@ impl Failure for SignFailure {
             Self::Invalid(_) => "form_invalid",
             Self::Closed(_) => "campaign_closed",
             Self::NotOpen(_) => "campaign_not_open",
+            Self::Suspended(_) => "campaign_suspended",
             Self::Missing => "campaign_missing",
             Self::Busy => "intake_busy",
             Self::Unavailable(_) => "database_unavailable",

@@ -69,9 +69,10 @@ async fn to_sign(app: &App, slug: &str) -> Result<Arc<Campaign>, SignFailure> {
         return Ok(campaign);
     }
     Err(match campaign.status {
-        Status::Draft => SignFailure::Missing,
+        status if !status.is_shown() => SignFailure::Missing,
         Status::Open if now.day() < campaign.opens => SignFailure::NotOpen(campaign),
-        Status::Open | Status::Closed => SignFailure::Closed(campaign),
+        Status::Suspended => SignFailure::Suspended(campaign),
+        _ => SignFailure::Closed(campaign),
     })
 }
 

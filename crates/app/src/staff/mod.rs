@@ -25,5 +25,5 @@ mod tests;
 pub use failure::{StaffFailure, Weakness};
 pub use model::{Account, Membership, Session, Staff};
 pub use passwords::Hashing;
-pub use permissions::{Action, Role};
+pub use permissions::{Action, Part, Role};
 pub use reading::{all_organisations, read_trail, save_organisation};

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use super::permissions::{self, Action, Role};
+use super::permissions::{self, Action, Part, Role};
 use crate::kernel::Timestamp;
 use crate::languages::Language;
 use crate::organisations::Organisation;
@@ -72,6 +72,11 @@ impl Staff {
             membership.organisation.id == organisation && permissions::may(membership.role, action)
         };
         self.account.is_operator || self.memberships.iter().any(fits)
+    }
+
+    /// With what these organisations have a part in?
+    pub fn may_with(&self, action: Action, parts: &[(Uuid, Part)]) -> bool {
+        parts.iter().any(|(organisation, part)| part.covers(action) && self.may(action, *organisation))
     }
 
     /// In any organisation at all?

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::organisations::Share;
+
 /// What somebody is in an organisation. Operators stand above all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -83,6 +85,34 @@ pub const TABLE: [(Action, &[Role]); 16] = [
     (Action::ManageOrganisations, &[]),
     (Action::ReadWholeTrail, &[]),
 ];
+
+/// What an organisation is to a campaign. Its people may what their role allows, as far as this goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Sponsor {
+        /// Nobody else must agree before it opens.
+        approves: bool,
+    },
+    Partner(Share),
+}
+
+impl Part {
+    pub fn covers(self, action: Action) -> bool {
+        use Action::{
+            ApproveCampaigns, ApproveTranslations, EditCampaigns, SeeDashboard, SeeOrganisation, Translate,
+        };
+        let seen = matches!(action, SeeOrganisation | SeeDashboard);
+        match self {
+            Self::Sponsor { approves } => approves || action != ApproveCampaigns,
+            Self::Partner(Share::View) => seen,
+            Self::Partner(Share::Translate) => seen || matches!(action, Translate | ApproveTranslations),
+            Self::Partner(Share::Edit) => {
+                seen || matches!(action, Translate | ApproveTranslations | EditCampaigns)
+            }
+            Self::Partner(Share::Approve) => seen || action == ApproveCampaigns,
+        }
+    }
+}
 
 /// May this role do that?
 pub fn may(role: Role, action: Action) -> bool {

@@ -52,12 +52,14 @@ pub enum Act {
     CampaignMade,
     CampaignEdited,
     CampaignShown,
+    CampaignMoved,
+    CampaignShared,
     LetterTested,
     AddressMended,
 }
 
 impl Act {
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::AccountAdded,
         Self::AccountRemoved,
         Self::AccountChanged,
@@ -81,6 +83,8 @@ impl Act {
         Self::CampaignMade,
         Self::CampaignEdited,
         Self::CampaignShown,
+        Self::CampaignMoved,
+        Self::CampaignShared,
         Self::LetterTested,
         Self::AddressMended,
     ];
@@ -110,6 +114,8 @@ impl Act {
             Self::CampaignMade => "campaign-made",
             Self::CampaignEdited => "campaign-edited",
             Self::CampaignShown => "campaign-shown",
+            Self::CampaignMoved => "campaign-moved",
+            Self::CampaignShared => "campaign-shared",
             Self::LetterTested => "test-letter-sent",
             Self::AddressMended => "address-mended",
         }

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, anyhow};
-use app::campaigns::{self, BundleSource, CampaignFailure, CampaignSummary, ImportReport};
+use app::campaigns::{self, BundleSource, CampaignFailure, CampaignSummary, ImportReport, Move};
+use app::trail::Actor;
 use clap::{Args, Subcommand};
 use serde_json::json;
 
@@ -18,6 +19,8 @@ pub enum Campaign {
     Export(Export),
     List(List),
     Open(Open),
+    Suspend(Suspend),
+    Resume(Resume),
     Close(Close),
 }
 
@@ -62,10 +65,26 @@ pub struct List {
     json: bool,
 }
 
-/// Open a campaign for signatures
+/// Open a campaign for signatures, approved or not
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  demarche campaign open free-the-oil-workers")]
 pub struct Open {
+    /// The campaign
+    slug: String,
+}
+
+/// Suspend an open campaign: its page stays, nobody can sign, its letters wait
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  demarche campaign suspend free-the-oil-workers")]
+pub struct Suspend {
+    /// The campaign
+    slug: String,
+}
+
+/// Let a suspended campaign go on
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  demarche campaign resume free-the-oil-workers")]
+pub struct Resume {
     /// The campaign
     slug: String,
 }
@@ -90,16 +109,20 @@ impl Campaign {
                 output::line(format!("{} is open.", command.slug));
                 Ok(ExitCode::SUCCESS)
             }
-            Self::Close(command) => {
-                let app = opening::app(&given.config()?, Missing::Refuse).await?;
-                campaigns::close(&app, &command.slug)
-                    .await
-                    .map_err(|failure| told(failure, &command.slug))?;
-                output::line(format!("{} is closed.", command.slug));
-                Ok(ExitCode::SUCCESS)
-            }
+            Self::Suspend(command) => moved(given, &command.slug, Move::Suspend, "suspended").await,
+            Self::Resume(command) => moved(given, &command.slug, Move::Resume, "open").await,
+            Self::Close(command) => moved(given, &command.slug, Move::Close, "closed").await,
         }
     }
+}
+
+async fn moved(given: &Given, slug: &str, makes: Move, is: &str) -> anyhow::Result<ExitCode> {
+    let app = opening::app(&given.config()?, Missing::Refuse).await?;
+    campaigns::make_move(&app, Actor::Command, slug, makes, "")
+        .await
+        .map_err(|failure| told(failure, slug))?;
+    output::line(format!("{slug} is {is}."));
+    Ok(ExitCode::SUCCESS)
 }
 
 /// A failure with what to do about it, where the failure itself does not say.

@@ -128,8 +128,8 @@ impl Demo {
 fn span(app: &App, campaign: &app::campaigns::Campaign) -> Span {
     let over = campaign.closes.map(|day| Timestamp::at_day(day).plus(Duration::from_hours(24)));
     let until = match campaign.status {
-        Status::Closed => over.unwrap_or_else(|| app.now()).min(app.now()),
-        Status::Draft | Status::Open => app.now(),
+        status if status.is_over() => over.unwrap_or_else(|| app.now()).min(app.now()),
+        _ => app.now(),
     };
     Span { from: Timestamp::at_day(campaign.opens).max(until.minus(LONGEST_SPAN)), until }
 }

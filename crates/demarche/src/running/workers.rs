@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::App;
 use app::delivery::Transport;
 use app::kernel::Timestamp;
-use app::{batches, inbound, letters, log, operations, signatures, staff};
+use app::{batches, campaigns, inbound, letters, log, operations, signatures, staff};
 use db::DbError;
 
 use super::{Stop, figures};
@@ -75,6 +75,7 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
         let tested = letters::trial::send_asked(app, transport, TEST_LETTERS_AT_ONCE).await?;
         Ok::<_, letters::LetterFailure>(sent + tested > 0)
     };
+    let opening = async || campaigns::open_due(app).await.map(|_| false);
     let told = async || tell_operator(app, transport).await;
     let addresses = async || operations::tell_of_addresses(app).await.map(|()| false);
     tokio::join!(
@@ -87,6 +88,7 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
             .map(|_| false))),
         Box::pin(repeat("digests", DIGESTS_PAUSE, stop.clone(), digests)),
         Box::pin(repeat("staff mail", STAFF_PAUSE, stop.clone(), staff)),
+        Box::pin(repeat("opening", STAFF_PAUSE, stop.clone(), opening)),
         Box::pin(repeat("operator mail", OPERATOR_PAUSE, stop.clone(), told)),
         Box::pin(repeat("addresses", AUDIT_PAUSE, stop.clone(), addresses)),
         Box::pin(repeat("watch", WATCH_PAUSE, stop.clone(), watch)),

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use app::campaigns::Campaign;
-use app::organisations::Organisation;
-use app::staff::{Staff, StaffFailure, members, sessions};
+use app::campaigns::{self, Campaign};
+use app::organisations::{Organisation, Share};
+use app::staff::{Action, Part, Staff, StaffFailure, members, sessions};
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, LOCATION, ORIGIN, REFERER, REFERRER_POLICY,
@@ -13,6 +13,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use uuid::Uuid;
 
 use super::cookie;
 use super::table::{Rule, Verb, Who};
@@ -31,6 +32,8 @@ pub struct Desk {
     organisation: Option<Organisation>,
     /// The one that the address names, as it is shown.
     campaign: Option<Arc<Campaign>>,
+    /// Whose affair it is, and how far.
+    parts: Vec<(Uuid, Part)>,
 }
 
 impl Desk {
@@ -42,6 +45,11 @@ impl Desk {
     /// The campaign that the address names, as it is shown: what is being written is its draft.
     pub fn campaign(&self) -> Result<&Arc<Campaign>, Problem> {
         self.campaign.as_ref().ok_or_else(|| Problem::internal("this address names no campaign"))
+    }
+
+    /// Here, at what the address names?
+    pub fn may(&self, action: Action) -> bool {
+        self.staff.may_with(action, &self.parts)
     }
 
     pub fn place(&self) -> Option<&Organisation> {
@@ -100,11 +108,12 @@ async fn admit(web: &WebState, rule: Rule, request: &mut Request) -> Result<Opti
     }
     let Some(staff) = staff else { return Ok(Some(to_sign_in(rule, request))) };
     let (organisation, campaign) = named(web, request).await?;
+    let parts = parts(web, organisation.as_ref(), campaign.as_deref()).await?;
     if let Who::May(action) = rule.who {
         let allowed = match &organisation {
             // What somebody has no part in does not exist for them.
-            Some(place) if !staff.knows(place.id) => return Err(Problem::missing()),
-            Some(place) => staff.may(action, place.id),
+            Some(_) if !parts.iter().any(|(id, _)| staff.knows(*id)) => return Err(Problem::missing()),
+            Some(_) => staff.may_with(action, &parts),
             None => staff.may_somewhere(action),
         };
         if !allowed {
@@ -118,7 +127,7 @@ async fn admit(web: &WebState, rule: Rule, request: &mut Request) -> Result<Opti
         };
         return Ok(Some(see_other(&format!("/desk/confirm?to={to}"))));
     }
-    request.extensions_mut().insert(Desk { staff, organisation, campaign });
+    request.extensions_mut().insert(Desk { staff, organisation, campaign, parts });
     Ok(None)
 }
 
@@ -145,6 +154,23 @@ async fn named(web: &WebState, request: &mut Request) -> Result<Named, Problem> 
         }
     }
     Ok((None, None))
+}
+
+/// Who has a part in what the address names: its organisation, and whom a campaign is shared with.
+async fn parts(
+    web: &WebState,
+    organisation: Option<&Organisation>,
+    campaign: Option<&Campaign>,
+) -> Result<Vec<(Uuid, Part)>, Problem> {
+    let Some(organisation) = organisation else { return Ok(Vec::new()) };
+    let shares = match campaign {
+        Some(campaign) => campaigns::shares(&web.app, campaign.id).await?,
+        None => Vec::new(),
+    };
+    let approves = !shares.iter().any(|(_, share)| *share == Share::Approve);
+    let sponsor = (organisation.id, Part::Sponsor { approves });
+    let partners = shares.into_iter().map(|(id, share)| (id, Part::Partner(share)));
+    Ok(std::iter::once(sponsor).chain(partners).collect())
 }
 
 /// A form of ours sends where it comes from: browsers since 2023 in `Sec-Fetch-Site`, older ones in `Origin`, which

@@ -21,7 +21,7 @@ use crate::render::{Draft, Page};
 use crate::state::WebState;
 
 /// The pages of an organisation: what leads there, who sees the link, its text. A page of a new kind is a line here.
-const PLACES: [(&str, Action, &str); 4] = [
+const PLACES: &[(&str, Action, &str)] = &[
     ("", Action::SeeOrganisation, "desk-place-overview"),
     ("/campaigns", Action::SeeOrganisation, "desk-place-campaigns"),
     ("/members", Action::SeeMembers, "desk-place-members"),
@@ -37,6 +37,7 @@ const CAMPAIGN_PLACES: &[(&str, Action, &str)] = &[
     ("/images", Action::EditCampaigns, "desk-place-images"),
     ("/updates", Action::EditCampaigns, "desk-place-updates"),
     ("/history", Action::EditCampaigns, "desk-place-history"),
+    ("/state", Action::SeeOrganisation, "desk-place-state"),
 ];
 
 /// What can be told at the head of the page that follows a deed: `?said=` and one of these words.
@@ -67,6 +68,7 @@ pub const SAID: &[&str] = &[
     "image-removed",
     "image-no-words",
     "update-removed",
+    "campaign-moved",
 ];
 
 /// Templates know it as `f`; it is also all that the public pages' `c` is.
@@ -115,10 +117,10 @@ impl<'a> Frame<'a> {
         let campaign = desk.campaign().ok().map(|campaign| frame.crumb(campaign));
         let (beginning, lines): (String, &[_]) = match (&campaign, place) {
             (Some(crumb), _) => (crumb.href.clone(), CAMPAIGN_PLACES),
-            (None, Some(place)) => (format!("/desk/organisations/{}", place.slug), &PLACES),
+            (None, Some(place)) => (format!("/desk/organisations/{}", place.slug), PLACES),
             (None, None) => (String::new(), &[]),
         };
-        let places = place.map(|place| frame.places_of(lines, &desk.staff, place, &beginning, &ask.path));
+        let places = place.map(|_| frame.places_of(lines, desk, &beginning, &ask.path));
         Self { place, campaign, places: places.unwrap_or_default(), ..frame }
     }
 
@@ -152,12 +154,11 @@ impl<'a> Frame<'a> {
     fn places_of(
         &self,
         lines: &[(&str, Action, &str)],
-        staff: &Staff,
-        place: &Organisation,
+        desk: &Desk,
         beginning: &str,
         path: &str,
     ) -> Vec<Place> {
-        let allowed = lines.iter().filter(|(_, action, _)| staff.may(*action, place.id));
+        let allowed = lines.iter().filter(|(_, action, _)| desk.may(*action));
         let link = |(end, _, key): &(&str, Action, &str)| {
             let href = format!("{beginning}{end}");
             let below = !end.is_empty() && path.strip_prefix(&href).is_some_and(|rest| rest.starts_with('/'));

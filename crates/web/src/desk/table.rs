@@ -77,6 +77,7 @@ pub fn table() -> Vec<Route> {
     all.extend(own());
     all.extend(organisation());
     all.extend(campaigns());
+    all.extend(state());
     all.extend(parts());
     all.extend(writing());
     all.extend(pictures());
@@ -181,6 +182,17 @@ fn writing() -> Vec<Route> {
         get(HISTORY, EDIT, campaigns::history::list),
         get("/desk/campaigns/{campaign}/history/revision", EDIT, campaigns::history::show),
         post("/desk/campaigns/{campaign}/history/restore", EDIT, campaigns::history::restore),
+    ]
+}
+
+/// Where a campaign stands, and whose move it is.
+fn state() -> Vec<Route> {
+    use Who::May;
+    const STATE: &str = "/desk/campaigns/{campaign}/state";
+    vec![
+        get(STATE, May(Action::SeeOrganisation), campaigns::state::show),
+        post(STATE, May(Action::EditCampaigns), campaigns::state::edit),
+        post("/desk/campaigns/{campaign}/approval", May(Action::ApproveCampaigns), campaigns::state::approve),
     ]
 }
 

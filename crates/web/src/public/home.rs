@@ -83,8 +83,8 @@ pub async fn archive(
         let today = web.app.now().day();
         let mut ended = Vec::new();
         for summary in campaigns::list(&web.app).await? {
-            let over = summary.status == Status::Open && summary.closes.is_some_and(|last| last < today);
-            if summary.status == Status::Closed || over {
+            let is_past = summary.closes.is_some_and(|last| last < today);
+            if summary.status.is_over() || (summary.status.is_shown() && is_past) {
                 let campaign = web.app.catalogue.find(&web.app, &summary.slug).await?;
                 ended.push((summary, campaign));
             }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::campaigns::{Campaign, Status};
+use app::campaigns::Campaign;
 use app::languages::Language;
 use app::targets::Target;
 use askama::Template;
@@ -78,7 +78,7 @@ fn view<'a>(web: &'a WebState, campaign: &'a Campaign, language: &Language) -> P
         notes: campaign::notes(&c, campaign, language),
         short_shown: format!("{}/c/{}", host(web), campaign.number),
         count: c.count("campaign-count", web.app.board.counts(campaign.id).confirmed),
-        outcome: (campaign.status == Status::Closed).then(|| campaign::outcome(&c, campaign, language)),
+        outcome: campaign.status.is_over().then(|| campaign::outcome(&c, campaign, language)),
         appeal: text::headed(&text::markdown(campaign, &edition.appeal)),
         demands: edition.demands.iter().map(|demand| text::markdown_line(campaign, demand)).collect(),
         letter: LetterView::new(&web.app, &c, campaign, language),

@@ -1,6 +1,6 @@
 //! GET /{lang}/privacy: the settings of this very site, in plain words.
 
-use app::campaigns::{self, CampaignSummary, Status};
+use app::campaigns::{self, CampaignSummary};
 use app::languages::{Arg, Language};
 use app::signatures::rules::CONFIRM_WITHIN;
 use askama::Template;
@@ -49,7 +49,7 @@ pub async fn show(
     let gather = async || {
         let mut retained = Vec::new();
         for summary in campaigns::list(&web.app).await? {
-            if summary.status != Status::Draft {
+            if summary.status.is_shown() {
                 let campaign = web.app.catalogue.find(&web.app, &summary.slug).await?;
                 retained.push((summary, campaign.erased_on(), campaign.retention.days));
             }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use app::campaigns::{self, Status};
+use app::campaigns;
 use app::languages::{Language, negotiate};
 use axum::extract::{Path, State};
 use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, LOCATION, VARY};
@@ -34,7 +34,7 @@ pub async fn short_link(
 ) -> Result<Response, Problem> {
     let number: i64 = number.parse().map_err(|_| Problem::missing())?;
     let campaign = web.app.catalogue.by_number(&web.app, number).await?;
-    if campaign.status == Status::Draft {
+    if !campaign.status.is_shown() {
         return Err(Problem::missing());
     }
     let spoken: Vec<Language> = campaign.editions.iter().map(|edition| edition.language.clone()).collect();
@@ -57,7 +57,7 @@ pub async fn media(
     Path((slug, name)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let campaign = web.app.catalogue.find(&web.app, &slug).await?;
-    if campaign.status == Status::Draft {
+    if !campaign.status.is_shown() {
         return Err(Problem::missing());
     }
     let (kind, bytes) = campaigns::image(&web.app, &slug, &name).await?;
@@ -97,7 +97,7 @@ pub async fn sitemap(State(web): State<WebState>) -> Result<Response, Problem> {
         entries(&mut out, url, &interface, |tag| format!("/{tag}/{rest}"));
     }
     for campaign in campaigns::list(&web.app).await? {
-        if campaign.status != Status::Draft {
+        if campaign.status.is_shown() {
             let tags: Vec<String> = campaign.titles.keys().map(Language::to_string).collect();
             entries(&mut out, url, &tags, |tag| format!("/{tag}/campaigns/{}", campaign.slug));
         }

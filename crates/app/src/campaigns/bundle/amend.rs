@@ -12,10 +12,11 @@ use crate::campaigns::Status;
 
 type Edit = (Range<usize>, String);
 
-/// The manifest with another status and, if given, another closing day. `None` when the text is no manifest.
+/// The manifest with another status and, if given, other days. `None` when the text is no manifest.
 pub(in crate::campaigns) fn set_status(
     content: &[u8],
     status: Status,
+    opens: Option<Date>,
     closes: Option<Date>,
 ) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(content).ok()?;
@@ -26,6 +27,9 @@ pub(in crate::campaigns) fn set_status(
         Some(span.start + mark..span.end + mark)
     };
     let mut edits: Vec<Edit> = vec![(place("status")?, format!("\"{}\"", status.as_str()))];
+    if let Some(opens) = opens {
+        edits.push((place("opens")?, opens.to_string()));
+    }
     if let Some(closes) = closes {
         edits.push(match place("closes") {
             Some(place) => (place, closes.to_string()),

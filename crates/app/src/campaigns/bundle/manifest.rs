@@ -28,6 +28,8 @@ pub struct Manifest {
     pub original: Language,
     pub goal: Option<i64>,
     pub supersedes: Option<String>,
+    /// Slug of the organisation that must agree before it opens.
+    pub approver: Option<String>,
     pub organisations: Vec<NamedOrganisation>,
     pub routing: NamedRouting,
     pub pace: StatedPace,
@@ -76,13 +78,14 @@ fn read(root: &Table<'_>) -> Stated {
     let slug = root.needed("slug", "\"kazakhstan-2014\"").and_then(|f| f.slug());
     let number = root.needed("number", "2").and_then(|f| f.number(1..=999_999_999));
     let kind = read_kind(root);
-    let status =
-        root.needed("status", "\"open\"").and_then(|f| f.word(&["draft", "open", "closed"], Status::parse));
+    let statuses = Status::ALL.map(Status::as_str);
+    let status = root.needed("status", "\"open\"").and_then(|f| f.word(&statuses, Status::parse));
     let opens = root.needed("opens", "2014-01-08").and_then(|f| f.date());
     let closes = root.given("closes", "2014-04-08").map(|f| f.date());
     let original = root.needed("original", "\"en\"").and_then(|f| f.language());
     let goal = root.given("goal", "12000").and_then(|f| f.number(1..=1_000_000_000));
     let supersedes = root.given("supersedes", "\"kazakhstan-2011\"").and_then(|f| f.slug());
+    let approver = root.given("approver", "\"iuf\"").and_then(|f| f.slug());
     let mut organisations = read_organisations(root);
     let routing = read_routing(root);
     let (pace, term_days) =
@@ -111,6 +114,7 @@ fn read(root: &Table<'_>) -> Stated {
             original: original.clone()?.value,
             goal: goal.map(|at| at.value),
             supersedes: supersedes.map(|at| at.value),
+            approver: approver.map(|at| at.value),
             organisations: organisations.into_iter().map(|at| at.value).collect(),
             routing: NamedRouting {
                 mode: mode?,

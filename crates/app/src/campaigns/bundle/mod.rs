@@ -84,10 +84,10 @@ pub(super) fn parse_people(files: &[BundleFile]) -> (Vec<Case>, Figures) {
     (cases.unwrap_or_default(), figures.unwrap_or_default())
 }
 
-/// The delivery term of a stored bundle, in days.
-pub(super) fn parse_term(files: &[BundleFile]) -> Option<u64> {
+/// What a stored bundle's manifest says, for the parts of it that no column has.
+pub(super) fn parse_stored_manifest(files: &[BundleFile]) -> Option<Manifest> {
     let manifest = files.iter().find(|file| file.path == "campaign.toml")?;
-    parse_manifest(&manifest.content).ok()?.term_days?.try_into().ok()
+    parse_manifest(&manifest.content).ok()
 }
 
 /// Judges a list of targets by itself: the targets that are fine, and every fault with its line.

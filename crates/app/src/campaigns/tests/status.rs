@@ -1,8 +1,9 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::campaigns::{CampaignSummary, Status, close, export, list, open};
+use crate::campaigns::{CampaignSummary, Move, Status, close, export, list, make_move, open, open_due};
 use crate::kernel::{Failure, Kind};
+use crate::trail::Actor;
 
 async fn manifest(app: &TestApp) -> String {
     let files = export(app, "test").await.unwrap();
@@ -97,4 +98,80 @@ async fn what_is_not_there_cannot_be_opened() {
         assert!(matches!(open(&app, slug).await, Err(CampaignFailure::Missing)));
         assert!(matches!(export(&app, slug).await, Err(CampaignFailure::Missing)));
     }
+}
+
+async fn status_of(app: &TestApp) -> Status {
+    app.catalogue.find(app, "test").await.unwrap().status
+}
+
+async fn with_status(word: &str, more: (&str, &str)) -> TestApp {
+    let app = testing::app().await;
+    let files = changed("campaign.toml", "status = \"open\"", &format!("status = \"{word}\""));
+    let mut files = files;
+    for file in files.iter_mut().filter(|file| file.path == "campaign.toml") {
+        let text = String::from_utf8(file.content.clone()).unwrap();
+        assert!(text.contains(more.0));
+        file.content = text.replace(more.0, more.1).into_bytes();
+    }
+    take(&app, files).await.unwrap();
+    app
+}
+
+#[tokio::test]
+async fn a_campaign_goes_from_draft_to_report_and_every_step_is_in_the_trail() {
+    let app = with_status("draft", ("", "")).await;
+    let way = [
+        (Move::AskForReview, Status::InReview),
+        (Move::SendBack, Status::Draft),
+        (Move::AskForReview, Status::InReview),
+        (Move::Approve, Status::Approved),
+        (Move::Open, Status::Open),
+        (Move::Suspend, Status::Suspended),
+        (Move::Resume, Status::Open),
+        (Move::Close, Status::Closed),
+        (Move::Reopen, Status::Open),
+        (Move::Close, Status::Closed),
+        (Move::Report, Status::Reported),
+    ];
+    for (makes, expected) in way {
+        assert_eq!(make_move(&app, Actor::Command, "test", makes, "as agreed").await.unwrap(), expected);
+        assert_eq!(status_of(&app).await, expected);
+        assert!(manifest(&app).await.contains(&format!("status = \"{}\"", expected.as_str())));
+        let again = make_move(&app, Actor::Command, "test", makes, "").await.unwrap();
+        assert_eq!(again, expected, "a second time changes nothing");
+    }
+    let trail = app.db.all(&db::Sql::new("SELECT detail FROM trail ORDER BY id"), &[]).await.unwrap();
+    let details: Vec<String> = trail.iter().map(|row| row.get("detail").unwrap()).collect();
+    assert_eq!(details.len(), way.len());
+    assert!(details.contains(&"reported as agreed".to_owned()), "{details:?}");
+}
+
+#[tokio::test]
+async fn a_move_that_leads_nowhere_from_here_says_so_and_changes_nothing() {
+    for status in Status::ALL {
+        for makes in Move::ALL.into_iter().filter(|makes| makes.from(status).is_none()) {
+            let app = with_status(status.as_str(), ("", "")).await;
+            if let Err(failure) = make_move(&app, Actor::Command, "test", makes, "").await {
+                assert_eq!(failure.code(), "campaign_not_now", "{makes:?} from {status:?}");
+            }
+            assert_eq!(status_of(&app).await, status, "{makes:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_approved_opens_on_its_day_by_itself() {
+    let app = with_status("approved", ("opens = 2026-11-01", "opens = 2026-11-24")).await;
+    assert_eq!(open_due(&app).await.unwrap(), 0);
+    app.days(2);
+    assert_eq!(open_due(&app).await.unwrap(), 1);
+    assert_eq!((status_of(&app).await, open_due(&app).await.unwrap()), (Status::Open, 0));
+}
+
+#[tokio::test]
+async fn nobody_signs_what_is_suspended_and_its_page_stays() {
+    let app = testing::app().await.with_campaign().await;
+    make_move(&app, Actor::Command, "test", Move::Suspend, "").await.unwrap();
+    let campaign = app.catalogue.find(&app, "test").await.unwrap();
+    assert!(campaign.status.is_shown() && !campaign.takes_signatures(app.now()));
 }

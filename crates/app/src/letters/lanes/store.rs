@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::pace::Spent;
 use crate::App;
+use crate::campaigns::Status;
 use crate::kernel::{Bucket, Timestamp};
 
 // From one lane to the next by the index, never over the letters between them.
@@ -57,7 +58,7 @@ pub async fn oldest(app: &App, target: Uuid) -> DbResult<Option<Timestamp>> {
 }
 
 const LANE: Sql = Sql::new(
-    "SELECT t.campaign_id, c.letters_paused_at, l.paused_at, l.next_at, l.day, l.day_count FROM target t \
+    "SELECT t.campaign_id, c.status, c.letters_paused_at, l.paused_at, l.next_at, l.day, l.day_count FROM target t \
      JOIN campaign c ON c.id = t.campaign_id LEFT JOIN lane l ON l.target_id = t.id WHERE t.id = $1",
 );
 
@@ -77,7 +78,9 @@ pub async fn lane(app: &App, target: Uuid) -> DbResult<Option<Stored>> {
         day: row.get::<Option<String>>("day")?.unwrap_or_default(),
         day_count: row.get::<Option<i64>>("day_count")?.unwrap_or_default(),
     };
-    let paused_at = of_campaign.or(of_lane).map(Timestamp);
+    // Letters of a campaign that is suspended wait with it.
+    let is_suspended = row.get::<String>("status")? == Status::Suspended.as_str();
+    let paused_at = of_campaign.or(of_lane).or(is_suspended.then_some(0)).map(Timestamp);
     Ok(Some(Stored { campaign: row.get("campaign_id")?, paused_at, spent }))
 }
 

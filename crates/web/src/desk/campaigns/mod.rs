@@ -11,6 +11,7 @@ pub mod new;
 pub mod overview;
 mod preview;
 pub mod settings;
+pub mod state;
 pub mod targets;
 pub mod text;
 pub mod updates;

@@ -58,7 +58,7 @@ pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<R
         title: &edition.title,
         attrs: f.attrs(&edition.language),
         summary: &edition.summary,
-        may_edit: desk.staff.may(Action::EditCampaigns, desk.organisation()?.id),
+        may_edit: desk.may(Action::EditCampaigns),
         steps: if is_draft { steps(&f, slug, campaign.kind, &draft) } else { Vec::new() },
         faults: faults
             .into_iter()

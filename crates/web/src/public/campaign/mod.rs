@@ -118,7 +118,7 @@ pub async fn show(
 pub async fn find(web: &WebState, lang: &str, slug: &str) -> Result<(Arc<Campaign>, Language), Problem> {
     let language = Language::parse(lang).ok_or_else(Problem::missing)?;
     let campaign = web.app.catalogue.find(&web.app, slug).await?;
-    if campaign.status == Status::Draft {
+    if !campaign.status.is_shown() {
         return Err(Problem::missing());
     }
     let spoken = language.is_interface() || campaign.edition(&language).is_some();
@@ -146,7 +146,7 @@ pub async fn neighbours(web: &WebState, campaign: &Campaign) -> Neighbours {
     for other in all.unwrap_or(Ok(Vec::new())).unwrap_or_default() {
         let follows = other.supersedes.as_deref() == Some(&campaign.slug);
         let open = other.status == Status::Open && !campaign.takes_signatures(web.app.now());
-        if other.slug == campaign.slug || other.status == Status::Draft || !(follows || open) {
+        if other.slug == campaign.slug || !other.status.is_shown() || !(follows || open) {
             continue;
         }
         let Ok(other) = web.app.catalogue.find(&web.app, &other.slug).await else { continue };
@@ -157,7 +157,7 @@ pub async fn neighbours(web: &WebState, campaign: &Campaign) -> Neighbours {
             neighbours.open.push(other);
         }
     }
-    neighbours.continues = neighbours.continues.filter(|other| other.status != Status::Draft);
+    neighbours.continues = neighbours.continues.filter(|other| other.status.is_shown());
     neighbours
 }
 
@@ -234,7 +234,7 @@ fn view<'a>(
         continues: neighbours.continues.as_ref().map(link),
         continued_by: neighbours.continued_by.as_ref().map(link),
         tally: tally(&c, campaign, &counts, watched(&log::status(&web.app), web.app.now()), takes),
-        outcome: (campaign.status == Status::Closed).then(|| outcome(&c, campaign, language)),
+        outcome: campaign.status.is_over().then(|| outcome(&c, campaign, language)),
         cap: text::takes_initial(&edition.language),
         appeal: text::headed(&text::markdown(campaign, &edition.appeal)),
         demands: edition.demands.iter().map(|demand| text::markdown_line(campaign, demand)).collect(),
@@ -275,12 +275,15 @@ fn closed(
     language: &Language,
 ) -> Closed {
     let early = campaign.status == Status::Open && web.app.now().day() < campaign.opens;
-    let text = if early {
-        c.locale.text_with("form-not-open", &[("date", Arg::from(campaign.opens))])
+    let (title, text) = if early {
+        let text = c.locale.text_with("form-not-open", &[("date", Arg::from(campaign.opens))]);
+        ("problem-not-open-title", text)
+    } else if campaign.status == Status::Suspended {
+        ("problem-suspended-title", c.t("form-suspended"))
     } else {
-        c.t("form-closed")
+        ("problem-closed-title", c.t("form-closed"))
     };
-    let title = c.t(if early { "problem-not-open-title" } else { "problem-closed-title" });
+    let title = c.t(title);
     let links = neighbours.open.iter().map(|other| link_to(c, other, language)).collect();
     Closed { title, text, links }
 }

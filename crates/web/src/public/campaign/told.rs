@@ -81,8 +81,8 @@ pub fn byline(c: &Chrome, campaign: &Campaign, language: &Language, today: jiff:
     }
     let dated = |key: &str, date| c.locale.text_with(key, &[("date", Arg::from(date))]);
     line.push(match (campaign.status, campaign.closes) {
-        (Status::Closed, Some(date)) => dated("campaign-closed-on", date),
-        (Status::Closed, None) => c.t("campaign-closed"),
+        (Status::Closed | Status::Reported, Some(date)) => dated("campaign-closed-on", date),
+        (Status::Closed | Status::Reported, None) => c.t("campaign-closed"),
         (_, Some(date)) if date < today => dated("campaign-closed-on", date),
         (_, Some(date)) => dated("campaign-until", date),
         (_, None) => dated("campaign-since", campaign.opens),

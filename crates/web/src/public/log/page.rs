@@ -160,7 +160,7 @@ struct Title {
 
 async fn titles(app: &App, language: &Language) -> Result<Vec<Title>, Problem> {
     let known = campaigns::list(app).await?;
-    let shown = known.into_iter().filter(|campaign| campaign.status != campaigns::Status::Draft);
+    let shown = known.into_iter().filter(|campaign| campaign.status.is_shown());
     let title = |campaign: campaigns::CampaignSummary| {
         let (words, of) = campaign.title(language);
         Title { words: words.to_owned(), language: of.clone(), slug: campaign.slug.clone() }

@@ -4,4 +4,6 @@ mod campaigns;
 mod parts;
 mod permissions;
 mod signing_in;
+
+mod state;
 mod writing;

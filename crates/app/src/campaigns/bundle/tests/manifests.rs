@@ -37,7 +37,9 @@ fn slugs_numbers_and_words_are_judged() {
     check(
         "\"open\"",
         "\"running\"",
-        &["campaign.toml:3: `running` is not a value of `status`; write `draft`, `open` or `closed`"],
+        &[
+            "campaign.toml:3: `running` is not a value of `status`; write `draft`, `in-review`, `approved`, `open`, `suspended`, `closed` or `reported`",
+        ],
     );
     check(
         "original = \"en\"",
@@ -93,7 +95,7 @@ fn unknown_keys_are_refused_wherever_they_stand() {
         "[fund]\niban = \"x\"\n\n[sponsor]\n",
         &[
             "campaign.toml:7: `fund` is not a key; remove it; known are `slug`, `number`, `kind`, `status`, `opens`, \
-           `closes`, `original`, `goal`, `supersedes`, `sponsor`, `supporters`, `routing`, `pace`, `consents` and \
+           `closes`, `original`, `goal`, `supersedes`, `approver`, `sponsor`, `supporters`, `routing`, `pace`, `consents` and \
            `retention`",
         ],
     );

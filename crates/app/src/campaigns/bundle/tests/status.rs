@@ -6,7 +6,7 @@ use crate::campaigns::bundle::{parse_manifest, set_status};
 
 fn amended(text: &str, status: Status, closes: bool) -> String {
     let closes = closes.then(|| date(2026, 11, 22));
-    String::from_utf8(set_status(text.as_bytes(), status, closes).unwrap()).unwrap()
+    String::from_utf8(set_status(text.as_bytes(), status, None, closes).unwrap()).unwrap()
 }
 
 #[test]

@@ -1,0 +1,130 @@
+//! A campaign on its way from draft to report: whose move it is, and what the public sees.
+
+use app::campaigns::{self, Move, Status};
+use app::drafts;
+use app::organisations::{self, Share};
+use app::staff::Role;
+use app::trail::Actor;
+
+use crate::support::{Site, assert_sound, right};
+
+const STATE: &str = "/desk/campaigns/test/state";
+const APPROVAL: &str = "/desk/campaigns/test/approval";
+const PAGE: &str = "/en/campaigns/test";
+
+async fn status(site: &Site) -> Status {
+    site.app.catalogue.find(&site.app, "test").await.unwrap().status
+}
+
+/// The test campaign as it was before it opened.
+async fn drafted() -> Site {
+    let site = Site::new().await;
+    let mut files = campaigns::export(&site.app, "test").await.unwrap();
+    for file in files.iter_mut().filter(|file| file.path == "campaign.toml") {
+        let text = String::from_utf8(file.content.clone()).unwrap();
+        file.content = text.replace("status = \"open\"", "status = \"draft\"").into_bytes();
+    }
+    campaigns::import(&site.app, campaigns::BundleSource::Files(files)).await.unwrap();
+    site
+}
+
+/// Another organisation, and an owner of it.
+async fn partner(site: &Site, share: Option<Share>) -> String {
+    site.foreign_organisation("partner").await;
+    let partner = organisations::by_slug(&site.app, "partner").await.unwrap().unwrap();
+    campaigns::share(&site.app, Actor::Command, "test", &partner, share).await.unwrap();
+    site.member("partner", Role::Owner).await
+}
+
+async fn moves(site: &Site, address: &str, cookie: &str, makes: Move, expected: u16) {
+    let fields = [("move", makes.as_str()), ("why", "<script>alert(1)</script>")];
+    let answer = site.at_desk("POST", address, cookie, &fields).await.expect(expected);
+    answer.is_silent_about("<script>alert");
+}
+
+#[tokio::test]
+async fn an_editor_asks_an_owner_approves_and_the_public_sees_it_when_it_opens() {
+    let site = drafted().await;
+    let (editor, owner) = (site.member("union", Role::Editor).await, site.member("union", Role::Owner).await);
+    let page = site.get_with(STATE, "cookie", &editor).await.expect(200);
+    assert_sound("state", &page.text());
+    page.is_silent_about("value=\"open\"");
+    moves(&site, APPROVAL, &editor, Move::Open, 403).await;
+    moves(&site, STATE, &editor, Move::Open, 409).await;
+    moves(&site, STATE, &editor, Move::AskForReview, 303).await;
+    moves(&site, STATE, &editor, Move::AskForReview, 409).await;
+    site.get(PAGE).await.expect(404);
+    moves(&site, APPROVAL, &owner, Move::SendBack, 303).await;
+    moves(&site, STATE, &editor, Move::AskForReview, 303).await;
+    moves(&site, APPROVAL, &owner, Move::Approve, 303).await;
+    site.get(PAGE).await.expect(404);
+    moves(&site, STATE, &editor, Move::Open, 303).await;
+    site.get(PAGE).await.expect(200).says("<form");
+    moves(&site, STATE, &editor, Move::Suspend, 303).await;
+    site.get(PAGE).await.expect(200).says("This campaign is suspended");
+    let sent = site.sign(PAGE, &right("Ann", "ann@a.example")).await.expect(409);
+    sent.says("suspended");
+    moves(&site, STATE, &editor, Move::Resume, 303).await;
+    moves(&site, STATE, &editor, Move::Close, 303).await;
+    assert_eq!(status(&site).await, Status::Closed);
+    site.sign(PAGE, &right("Ann", "ann@a.example")).await.expect(410);
+    for makes in ["report", "", "delete"] {
+        site.at_desk("POST", STATE, &editor, &[("move", makes)]).await.expect(409);
+    }
+    let trail = site.get_with("/desk/organisations/union/trail", "cookie", &owner).await.expect(200);
+    trail.says("moved a campaign");
+    trail.is_silent_about("<script>alert");
+}
+
+#[tokio::test]
+async fn an_unfinished_campaign_goes_nowhere() {
+    let site = drafted().await;
+    let owner = site.member("union", Role::Owner).await;
+    drafts::save(&site.app, Actor::Command, "test", "targets.csv", 0, None).await.unwrap();
+    let page = site.get_with(STATE, "cookie", &owner).await.expect(200);
+    page.says("left to do");
+    page.is_silent_about("value=\"ask-for-review\"");
+    moves(&site, STATE, &owner, Move::AskForReview, 409).await;
+    moves(&site, APPROVAL, &owner, Move::Open, 409).await;
+    assert_eq!(status(&site).await, Status::Draft);
+}
+
+#[tokio::test]
+async fn where_another_body_must_agree_nobody_else_opens_the_campaign() {
+    let site = drafted().await;
+    site.foreign_organisation("partner").await;
+    let approver = site.member("partner", Role::Owner).await;
+    site.get_with(STATE, "cookie", &approver).await.expect(404);
+    let mut files = campaigns::export(&site.app, "test").await.unwrap();
+    for file in files.iter_mut().filter(|file| file.path == "campaign.toml") {
+        let text = String::from_utf8(file.content.clone()).unwrap();
+        file.content =
+            text.replacen("slug = \"test\"", "slug = \"test\"\napprover = \"partner\"", 1).into_bytes();
+    }
+    campaigns::import(&site.app, campaigns::BundleSource::Files(files)).await.unwrap();
+    let owner = site.member("union", Role::Owner).await;
+    moves(&site, STATE, &owner, Move::AskForReview, 303).await;
+    moves(&site, APPROVAL, &owner, Move::Approve, 403).await;
+    site.get_with(STATE, "cookie", &approver).await.expect(200).says("value=\"approve\"");
+    site.get_with("/desk/campaigns", "cookie", &approver).await.expect(200).says("Free them");
+    moves(&site, STATE, &approver, Move::TakeBack, 403).await;
+    moves(&site, APPROVAL, &approver, Move::Approve, 303).await;
+    moves(&site, STATE, &owner, Move::Open, 303).await;
+    site.get_with("/desk/organisations/union/members", "cookie", &approver).await.expect(404);
+    site.get_with("/desk/campaigns/test/settings", "cookie", &approver).await.expect(403);
+}
+
+#[tokio::test]
+async fn a_partner_does_what_was_shared_and_loses_it_when_that_ends() {
+    for (share, settings) in [(Share::View, 403), (Share::Translate, 403), (Share::Edit, 200)] {
+        let site = Site::new().await;
+        let owner = partner(&site, Some(share)).await;
+        site.get_with(STATE, "cookie", &owner).await.expect(200);
+        site.get_with("/desk/campaigns/test/settings", "cookie", &owner).await.expect(settings);
+        site.get_with("/desk/organisations/union", "cookie", &owner).await.expect(404);
+        moves(&site, APPROVAL, &owner, Move::Reopen, 403).await;
+        let partner = organisations::by_slug(&site.app, "partner").await.unwrap().unwrap();
+        campaigns::share(&site.app, Actor::Command, "test", &partner, None).await.unwrap();
+        site.get_with(STATE, "cookie", &owner).await.expect(404);
+    }
+}
