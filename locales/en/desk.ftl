@@ -635,3 +635,13 @@ desk-move-close = Close it
 desk-move-close-means = Nobody can sign any more. Letters that wait still leave. Afterwards the report is asked for.
 desk-move-reopen = Open it again
 desk-move-reopen-means = Only while its last day is not over.
+## A campaign from an earlier one, or from a bundle
+
+desk-new-copy = From an earlier campaign
+desk-new-copy-hint = Its texts, letter, targets, pictures and settings are taken over; its news, its outcome and its days are not.
+desk-new-copy-button = Copy it
+desk-new-zip = From a bundle
+desk-new-zip-hint = A campaign that was exported, or written in files, as one zip. It becomes a draft; nothing is shown.
+desk-new-zip-file = The zip
+desk-new-zip-button = Take it in
+desk-new-zip-refused = This was not taken in. Please mend:

@@ -72,18 +72,35 @@ const SPONSOR: Sql = Sql::new(
      JOIN organisation s ON s.id = o.organisation_id WHERE c.slug = $1",
 );
 
-/// Writes a campaign of which there is a manifest and the beginning of the original's edition.
+/// The files of a zip, within the limits of a bundle; what is in them is not judged.
+pub(crate) async fn unpack(packed: Vec<u8>) -> Result<Vec<BundleFile>, CampaignFailure> {
+    tokio::task::spawn_blocking(move || bundle::read(BundleSource::Packed(packed)))
+        .await
+        .map_err(|error| CampaignFailure::Internal(format!("reading the zip failed: {error}")))?
+        .map_err(CampaignFailure::Refused)
+}
+
+/// The slugs of the campaign and of its sponsor, and the original's language, as a manifest states them.
+pub(crate) fn named_sponsor(manifest: &[u8]) -> Result<(String, String, Language), CampaignFailure> {
+    let manifest = bundle::parse_manifest(manifest).map_err(CampaignFailure::Refused)?;
+    let sponsor = manifest.organisations.first().map(|named| named.slug.clone()).unwrap_or_default();
+    Ok((manifest.slug, sponsor, manifest.original))
+}
+
+/// Writes a campaign of which there is a manifest and the beginning of the original's edition. Only the manifest is
+/// stored as what is shown: all else is written, and then shown.
 pub(crate) async fn write_beginning(
     app: &App,
     tx: &mut Tx,
     files: &[BundleFile],
     original: &Language,
 ) -> Result<Uuid, CampaignFailure> {
-    let text = |path: &str| {
-        files.iter().find(|file| file.path == path).map(|file| file.content.as_slice()).unwrap_or_default()
-    };
-    let manifest = bundle::parse_manifest(text("campaign.toml")).map_err(CampaignFailure::Refused)?;
-    let (title, summary) = titled(text(&format!("{original}.md")));
+    let place = |path: &str| files.iter().position(|file| file.path == path);
+    let edition = place(&format!("{original}.md")).map(|at| files[at].content.as_slice());
+    let (title, summary) = titled(edition.unwrap_or_default());
+    let shown = place("campaign.toml").map(|at| &files[at..=at]).unwrap_or_default();
+    let manifest = shown.first().map(|file| file.content.as_slice()).unwrap_or_default();
+    let manifest = bundle::parse_manifest(manifest).map_err(CampaignFailure::Refused)?;
     let edition = Edition {
         language: original.clone(),
         title,
@@ -96,7 +113,7 @@ pub(crate) async fn write_beginning(
         outcome: None,
     };
     let bundle = Bundle { manifest, targets: Vec::new(), editions: vec![edition], updates: Vec::new() };
-    import::write_new(app, tx, files, &bundle).await
+    import::write_new(app, tx, shown, &bundle).await
 }
 
 const TITLED: Sql = Sql::new("SELECT title, summary FROM edition WHERE campaign_id = $1 AND language = $2");

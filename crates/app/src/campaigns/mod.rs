@@ -18,10 +18,13 @@ mod words;
 
 pub(crate) use bundle::judge_targets;
 pub use bundle::{
-    BundleFault, BundleFile, BundleSource, EditionText, PARTS, write_folder, write_zip, zip_bytes,
+    BundleFault, BundleFile, BundleSource, EditionText, LARGEST_BUNDLE, PARTS, write_folder, write_zip,
+    zip_bytes,
 };
 pub use catalogue::Catalogue;
-pub(crate) use desk::{is_bundle_path, is_slug, judge, replace, retitle, with_status, write_beginning};
+pub(crate) use desk::{
+    is_bundle_path, is_slug, judge, named_sponsor, replace, retitle, unpack, with_status, write_beginning,
+};
 pub use failure::CampaignFailure;
 pub use import::ImportReport;
 pub(crate) use import::{begin, next_number};

@@ -36,7 +36,7 @@ mod toml_text;
 mod words;
 
 pub use changing::change;
-pub use creating::{NewCampaign, create, slug_of};
+pub use creating::{NewCampaign, copy, create, slug_of, take_in};
 pub use differences::{Hunk, Piece, differences};
 pub use failure::DraftFailure;
 pub use history::{history, restore, revision};

@@ -54,13 +54,15 @@ async fn a_campaign_from_nothing_is_a_draft_with_a_list_of_what_is_left() {
     let (app, actor) = with_campaign().await;
     create(&app, actor, &union(&app).await).await.unwrap();
     let draft = read(&app, "fresh").await.unwrap();
-    assert_eq!((draft.status, draft.files.len(), draft.changed().len()), (Status::Draft, 2, 0));
+    assert_eq!((draft.status, draft.files.len(), draft.changed().len()), (Status::Draft, 2, 1));
     let files: Vec<String> = draft.faults().into_iter().map(|fault| fault.file).collect();
     assert!(files.contains(&"en.md".to_owned()) && files.contains(&"targets.csv".to_owned()), "{files:?}");
     let campaign = app.catalogue.find(&app, "fresh").await.unwrap();
     assert_eq!((campaign.number, campaign.original_edition().title.as_str()), (8, "Free \\ \"them\""));
     assert!(matches!(create(&app, actor, &union(&app).await).await, Err(DraftFailure::SlugTaken)));
     assert!(matches!(publish(&app, actor, "fresh", None).await, Err(DraftFailure::Refused(_))));
+    let opened = campaigns::open(&app, "fresh").await;
+    assert!(matches!(opened, Err(campaigns::CampaignFailure::Refused(_))), "{opened:?}");
 }
 
 #[tokio::test]
@@ -216,4 +218,68 @@ async fn whoever_is_at_the_desk_is_seen_by_the_others_for_a_minute() {
     );
     app.wait(Duration::from_mins(2));
     assert!(here(&app, jan.account().unwrap(), "test", "targets").await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn an_earlier_campaign_is_a_beginning_without_its_news_and_its_end() {
+    let (app, actor) = with_campaign().await;
+    let sponsor = union(&app).await.sponsor;
+    let files = [
+        ("updates/2026-11-02-en.md", "+++\ntitle = \"News\"\n+++\n\nNews.\n"),
+        ("images/a.png", "\u{1}not shown"),
+    ];
+    for (path, text) in files {
+        save(&app, actor, "test", path, 0, Some(text.as_bytes().to_vec())).await.unwrap();
+    }
+    save(&app, actor, "test", "images/a.png", 1, None).await.unwrap();
+    copy(&app, actor, "test", "again", &sponsor).await.unwrap();
+    let draft = read(&app, "again").await.unwrap();
+    let paths: Vec<&str> = draft.files.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(paths, ["campaign.toml", "en.md", "fr.md", "targets.csv"]);
+    assert_eq!((draft.status, draft.faults()), (Status::Draft, Vec::new()));
+    let manifest = draft.text("campaign.toml");
+    for line in
+        ["slug = \"again\"", "number = 8", "status = \"draft\"", "opens = 2026-11-22", "closes = 2027-02-22"]
+    {
+        assert!(manifest.contains(line), "{line}: {manifest}");
+    }
+    assert!(publish(&app, actor, "again", None).await.unwrap().changed);
+    let campaign = app.catalogue.find(&app, "again").await.unwrap();
+    assert_eq!((campaign.targets.len(), campaign.editions.len(), campaign.status), (3, 2, Status::Draft));
+    let missing = copy(&app, actor, "nothing", "third", &sponsor).await;
+    assert!(matches!(missing, Err(DraftFailure::Missing)));
+    let taken = copy(&app, actor, "test", "again", &sponsor).await;
+    assert!(matches!(taken, Err(DraftFailure::SlugTaken)));
+    let stranger = crate::organisations::by_slug(&app, "rights").await.unwrap().unwrap();
+    assert!(matches!(copy(&app, actor, "test", "third", &stranger).await, Err(DraftFailure::Missing)));
+}
+
+#[tokio::test]
+async fn a_zip_is_taken_in_as_a_draft_of_its_own_sponsor() {
+    let (app, actor) = with_campaign().await;
+    let sponsor = union(&app).await.sponsor;
+    let mut bundle = testing::bundle();
+    assert!(matches!(zipped(&app, actor, &sponsor, &bundle).await, Err(DraftFailure::SlugTaken)));
+    let manifest = String::from_utf8(bundle[0].content.clone()).unwrap();
+    bundle[0].content = manifest.replace("\"test\"", "\"zipped\"").into_bytes();
+    let stranger = crate::organisations::by_slug(&app, "rights").await.unwrap().unwrap();
+    let refused = zipped(&app, actor, &stranger, &bundle).await;
+    assert!(matches!(refused, Err(DraftFailure::Refused(_))), "{refused:?}");
+    assert_eq!(zipped(&app, actor, &sponsor, &bundle).await.unwrap(), "zipped");
+    let draft = read(&app, "zipped").await.unwrap();
+    assert_eq!((draft.status, draft.files.len(), draft.faults()), (Status::Draft, 4, Vec::new()));
+    publish(&app, actor, "zipped", None).await.unwrap();
+    assert_eq!(app.catalogue.find(&app, "zipped").await.unwrap().number, 8);
+    let broken = take_in(&app, actor, &sponsor, b"PK no zip".to_vec()).await;
+    assert!(matches!(broken, Err(DraftFailure::Refused(_))));
+}
+
+async fn zipped(
+    app: &TestApp,
+    actor: Actor,
+    sponsor: &crate::organisations::Organisation,
+    bundle: &[campaigns::BundleFile],
+) -> Result<String, DraftFailure> {
+    let packed = campaigns::zip_bytes(bundle).unwrap();
+    take_in(app, actor, sponsor, packed).await
 }

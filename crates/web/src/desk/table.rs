@@ -160,6 +160,16 @@ fn campaigns() -> Vec<Route> {
         get(OF, May(Action::SeeOrganisation), campaigns::list::of_organisation),
         get(NEW, May(Action::EditCampaigns), campaigns::new::show),
         post(NEW, May(Action::EditCampaigns), campaigns::new::make),
+        post(
+            "/desk/organisations/{organisation}/campaigns/new/copy",
+            May(Action::EditCampaigns),
+            campaigns::new::copy,
+        ),
+        post(
+            "/desk/organisations/{organisation}/campaigns/new/zip",
+            May(Action::EditCampaigns),
+            campaigns::new::take_in,
+        ),
         get("/desk/campaigns/{campaign}", May(Action::SeeOrganisation), campaigns::overview::show),
         post("/desk/campaigns/{campaign}/here", May(Action::SeeOrganisation), campaigns::here::note),
         get("/desk/campaigns/{campaign}/media/{name}", May(Action::SeeOrganisation), campaigns::media::show),

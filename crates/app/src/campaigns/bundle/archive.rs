@@ -42,17 +42,18 @@ pub(super) fn read(path: &Path, faults: &Faults) -> Vec<BundleFile> {
         faults.add(&name, None, paths::bundle_too_large());
         return Vec::new();
     }
+    read_bytes(&packed, &name, faults)
+}
+
+/// The same of a zip in memory.
+pub(super) fn read_bytes(packed: &[u8], name: &str, faults: &Faults) -> Vec<BundleFile> {
     // Counted before the directory is built in memory: no reader finds more entries than there are marks of one.
     if packed.windows(4).filter(|bytes| *bytes == ENTRY_MARK).count() > MOST_ENTRIES {
-        faults.add(&name, None, paths::too_many());
+        faults.add(name, None, paths::too_many());
         return Vec::new();
     }
-    unpack(&packed, &name, faults).unwrap_or_else(|_| {
-        faults.add(
-            &name,
-            None,
-            Wrong::new("this is not a zip file, or a broken one", "zip the folder again"),
-        );
+    unpack(packed, name, faults).unwrap_or_else(|_| {
+        faults.add(name, None, Wrong::new("this is not a zip file, or a broken one", "zip the folder again"));
         Vec::new()
     })
 }

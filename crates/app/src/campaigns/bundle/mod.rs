@@ -40,6 +40,7 @@ pub use archive::{write_zip, zip_bytes};
 pub use edition_text::{EditionText, PARTS};
 pub use fault::BundleFault;
 pub use manifest::{Manifest, NamedOrganisation};
+pub use paths::LARGEST_BUNDLE;
 pub use source::{BundleSource, write_folder};
 pub use target_list::ListedTarget;
 

@@ -17,6 +17,8 @@ const DEEPEST: usize = 6;
 pub enum BundleSource {
     Folder(PathBuf),
     Zip(PathBuf),
+    /// The bytes of a zip.
+    Packed(Vec<u8>),
     Files(Vec<BundleFile>),
 }
 
@@ -34,6 +36,7 @@ pub(in crate::campaigns) fn read(source: BundleSource) -> Result<Vec<BundleFile>
     let files = match source {
         BundleSource::Folder(path) => read_folder(&path, &faults),
         BundleSource::Zip(path) => archive::read(&path, &faults),
+        BundleSource::Packed(bytes) => archive::read_bytes(&bytes, "the zip", &faults),
         BundleSource::Files(files) => read_files(files, &faults),
     };
     faults.settle()?;

@@ -50,7 +50,7 @@ pub async fn all(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<Re
 /// GET /desk/organisations/{organisation}/campaigns
 pub async fn of_organisation(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<Response, Problem> {
     let scope = Scope::Organisation(desk.organisation()?.id);
-    page(&web, &ask, &desk, scope, "organisation-campaigns").await
+    page(&web, &ask, &desk, scope, "of-campaigns").await
 }
 
 async fn page(

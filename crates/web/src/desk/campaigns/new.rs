@@ -1,7 +1,7 @@
 //! Making a campaign.
 
 use app::campaigns::CampaignKind;
-use app::drafts::{self, DraftFailure, NewCampaign};
+use app::drafts::{self, DraftFailure, NewCampaign, Scope};
 use app::languages::Language;
 use askama::Template;
 use axum::extract::State;
@@ -12,6 +12,7 @@ use crate::desk::Desk;
 use crate::desk::door::see_other;
 use crate::desk::forms::Form;
 use crate::desk::frame::Frame;
+use crate::desk::upload::BundleUpload;
 use crate::failure::Problem;
 use crate::public::Ask;
 use crate::state::WebState;
@@ -23,6 +24,11 @@ const OFFERED: [&str; 40] = [
     "th", "tr", "uk", "ur", "vi", "zh-Hans",
 ];
 
+/// Of the organisation's campaigns the latest are offered for copying.
+const MOST_EARLIER: usize = 50;
+/// So many faults of a zip are told at once.
+const MOST_FAULTS: usize = 50;
+
 #[derive(Template)]
 #[template(path = "desk/campaigns/new.html")]
 struct NewPage<'a> {
@@ -31,6 +37,10 @@ struct NewPage<'a> {
     languages: Vec<(String, String)>,
     typed: Typed,
     fault: Option<String>,
+    /// What keeps a zip from being taken in.
+    faults: Vec<String>,
+    /// Campaigns that can be copied: slug and title.
+    earlier: Vec<(String, String)>,
 }
 
 #[derive(Default)]
@@ -49,27 +59,50 @@ pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<R
         kind: "letter".into(),
         ..Typed::default()
     };
-    page(&web, &ask, &desk, typed, None, StatusCode::OK)
+    page(&web, &ask, &desk, typed, Told::default(), StatusCode::OK).await
 }
 
-fn page(
+/// Why nothing was made.
+#[derive(Default)]
+struct Told {
+    fault: Option<&'static str>,
+    faults: Vec<String>,
+}
+
+impl From<&'static str> for Told {
+    fn from(fault: &'static str) -> Self {
+        Self { fault: Some(fault), faults: Vec::new() }
+    }
+}
+
+async fn page(
     web: &WebState,
     ask: &Ask,
     desk: &Desk,
     typed: Typed,
-    fault: Option<&str>,
+    told: Told,
     status: StatusCode,
 ) -> Result<Response, Problem> {
-    let f = Frame::new(web, ask, desk, "organisation-campaigns", "desk-new-title");
+    let organisation = desk.organisation()?;
+    let scope = Scope::Organisation(organisation.id);
+    let earlier = drafts::list(&web.app, scope, "", None, MOST_EARLIER).await?;
+    let f = Frame::new(web, ask, desk, "of-campaigns", "desk-new-title");
     let mut languages: Vec<(String, String)> = OFFERED
         .iter()
         .filter_map(|tag| Language::parse(tag))
         .map(|language| (language.to_string(), f.locale.language_name(&language)))
         .collect();
     languages.sort_by(|a, b| f.locale.compare(&a.1, &b.1));
-    let fault = fault.map(|key| f.t(key));
-    let organisation = &desk.organisation()?.slug;
-    Frame::answer(&NewPage { f, organisation, languages, typed, fault }, ask, status)
+    let page = NewPage {
+        organisation: &organisation.slug,
+        fault: told.fault.map(|key| f.t(key)),
+        faults: told.faults,
+        earlier: earlier.into_iter().map(|listed| (listed.slug, listed.title)).collect(),
+        languages,
+        typed,
+        f,
+    };
+    Frame::answer(&page, ask, status)
 }
 
 /// POST /desk/organisations/{organisation}/campaigns/new
@@ -90,7 +123,7 @@ pub async fn make(
     };
     let invalid = StatusCode::UNPROCESSABLE_ENTITY;
     let Some(language) = Language::parse(&typed.language).filter(|known| known.base().len() <= 3) else {
-        return page(&web, &ask, &desk, typed, Some("desk-new-language-unknown"), invalid);
+        return page(&web, &ask, &desk, typed, "desk-new-language-unknown".into(), invalid).await;
     };
     let new = NewCampaign {
         slug: if typed.slug.is_empty() { drafts::slug_of(&typed.title) } else { typed.slug.clone() },
@@ -100,13 +133,53 @@ pub async fn make(
         sponsor: desk.organisation()?.clone(),
         language,
     };
-    let (fault, status) = match drafts::create(&web.app, desk.staff.actor(), &new).await {
-        Ok(()) => return Ok(see_other(&format!("/desk/campaigns/{}?said=campaign-made", new.slug))),
-        Err(DraftFailure::Title) => ("desk-new-title-missing", invalid),
-        Err(DraftFailure::Slug) => ("desk-new-slug-wrong", invalid),
-        Err(DraftFailure::SlugTaken) => ("desk-new-slug-taken", StatusCode::CONFLICT),
+    let done = drafts::create(&web.app, desk.staff.actor(), &new).await.map(|()| new.slug.clone());
+    let typed = Typed { slug: new.slug, ..typed };
+    answer(&web, &ask, &desk, typed, done).await
+}
+
+/// POST …/campaigns/new/copy
+pub async fn copy(
+    State(web): State<WebState>,
+    ask: Ask,
+    desk: Desk,
+    form: Form,
+) -> Result<Response, Problem> {
+    let (from, slug) = (form.get("from"), form.get("slug").trim());
+    let done = drafts::copy(&web.app, desk.staff.actor(), from, slug, desk.organisation()?).await;
+    answer(&web, &ask, &desk, Typed::default(), done.map(|()| slug.to_owned())).await
+}
+
+/// POST …/campaigns/new/zip
+pub async fn take_in(
+    State(web): State<WebState>,
+    ask: Ask,
+    desk: Desk,
+    BundleUpload(upload): BundleUpload,
+) -> Result<Response, Problem> {
+    let packed = upload.file.map(|file| file.content).unwrap_or_default();
+    let done = drafts::take_in(&web.app, desk.staff.actor(), desk.organisation()?, packed).await;
+    answer(&web, &ask, &desk, Typed::default(), done).await
+}
+
+async fn answer(
+    web: &WebState,
+    ask: &Ask,
+    desk: &Desk,
+    typed: Typed,
+    done: Result<String, DraftFailure>,
+) -> Result<Response, Problem> {
+    let invalid = StatusCode::UNPROCESSABLE_ENTITY;
+    let (told, status) = match done {
+        Ok(slug) => return Ok(see_other(&format!("/desk/campaigns/{slug}?said=campaign-made"))),
+        Err(DraftFailure::Title) => ("desk-new-title-missing".into(), invalid),
+        Err(DraftFailure::Slug) => ("desk-new-slug-wrong".into(), invalid),
+        Err(DraftFailure::SlugTaken) => ("desk-new-slug-taken".into(), StatusCode::CONFLICT),
+        Err(DraftFailure::Refused(faults)) => {
+            let faults = faults.iter().take(MOST_FAULTS).map(ToString::to_string).collect();
+            (Told { fault: Some("desk-new-zip-refused"), faults }, invalid)
+        }
         Err(failure) => return Err(failure.into()),
     };
-    let typed = Typed { slug: new.slug, ..typed };
-    page(&web, &ask, &desk, typed, Some(fault), status)
+    page(web, ask, desk, typed, told, status).await
 }

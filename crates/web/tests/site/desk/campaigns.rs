@@ -68,3 +68,33 @@ async fn a_list_shows_what_belongs_to_one_and_nothing_else() {
     nothing.says("No campaign has");
     nothing.is_silent_about("<b>nothing");
 }
+
+#[tokio::test]
+async fn an_earlier_campaign_and_a_zip_are_beginnings_too() {
+    let site = Site::new().await;
+    let editor = site.member("union", Role::Editor).await;
+    let copy = format!("{NEW}/copy");
+    let made = site.at_desk("POST", &copy, &editor, &[("from", "test"), ("slug", "again")]).await.expect(303);
+    site.get_with(made.location(), "cookie", &editor).await.expect(200).says("Free them");
+    site.at_desk("POST", &copy, &editor, &[("from", "test"), ("slug", "again")]).await.expect(409);
+    site.at_desk("POST", &copy, &editor, &[("from", "nothing"), ("slug", "other")]).await.expect(404);
+    let files = app::campaigns::export(&site.app, "test").await.unwrap();
+    let zip = app::campaigns::zip_bytes(&files).unwrap();
+    let refused = send_zip(&site, &editor, &zip).await.expect(409);
+    assert_sound("zip", &refused.text());
+    let broken = send_zip(&site, &editor, b"<script>alert(1)</script>").await.expect(422);
+    broken.says("not a zip file");
+    assert_sound("broken", &broken.text());
+}
+
+async fn send_zip(site: &Site, who: &str, zip: &[u8]) -> crate::support::Answer {
+    let mut body =
+        b"--x\r\ncontent-disposition: form-data; name=\"zip\"; filename=\"c.zip\"\r\n\r\n".to_vec();
+    body.extend_from_slice(zip);
+    body.extend_from_slice(b"\r\n--x--\r\n");
+    let request = axum::http::Request::post(format!("{NEW}/zip"))
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", "multipart/form-data; boundary=x")
+        .header("cookie", who);
+    site.send(request.body(body.into()).unwrap()).await
+}
