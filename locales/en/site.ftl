@@ -108,6 +108,15 @@ campaign-sign-statement = Put your name to it
 campaign-demands = What we demand
 campaign-outcome = What came of it
 campaign-outcome-missing = This campaign has ended, and nobody has reported yet what came of it.
+campaign-report-conceded-all = All demands were met.
+campaign-report-conceded-some = Some demands were met.
+campaign-report-conceded-none = No demand was met.
+campaign-report-members-knew-yes = The members knew of the campaign.
+campaign-report-members-knew-some = Some of the members knew of the campaign.
+campaign-report-members-knew-no = The members did not know of the campaign.
+campaign-report-morale-raised = It raised the members’ spirits.
+campaign-report-morale-same = The members’ spirits stayed as they were.
+campaign-report-morale-lowered = The members’ spirits sank.
 campaign-letter = The letter
 campaign-letter-summary = Read the letter exactly as it is sent
 # $languages is a list of names of languages.

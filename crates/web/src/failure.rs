@@ -316,7 +316,7 @@ pub async fn page(
     };
     let told = problem.campaign.as_deref().map(|campaign| {
         let edition = campaign.edition_or_original(language);
-        let Outcome { html, lang_attrs } = campaign::outcome(&c, campaign, language);
+        let Outcome { html, lang_attrs, .. } = campaign::outcome(&c, campaign, language);
         let title_attrs = c.attrs(&edition.language);
         ProblemOutcome { title: edition.title.clone(), title_attrs, html, lang_attrs }
     });

@@ -31,7 +31,7 @@ pub(crate) use import::{begin, next_number};
 pub use markdown::{markdown, markdown_at_desk, markdown_with_images};
 pub use model::{
     Campaign, CampaignKind, CampaignOrganisation, Edition, EditionState, LetterText, OrganisationRole,
-    Retention, Status, Update,
+    QUESTIONS, Report, Retention, Status, Update,
 };
 pub use moves::{MOVES, Move, Rule, Whose, make_move, open_due};
 pub use sharing::{partners, share, shares};

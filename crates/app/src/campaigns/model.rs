@@ -32,6 +32,8 @@ pub struct Campaign {
     pub letter_term: Option<Duration>,
     pub message_allowed: bool,
     pub retention: Retention,
+    /// What the union told when it was over.
+    pub report: Report,
     /// Grows with every change: what was cached for an older one is stale.
     pub version: i64,
     pub updated_at: Timestamp,
@@ -69,6 +71,36 @@ pub enum Status {
     Closed,
     /// Closed, and the union has told what came of it.
     Reported,
+}
+
+/// What the union tells of a campaign that is over, besides the outcome in its own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Report {
+    /// `all`, `some` or `none` of what was asked.
+    pub conceded: Option<&'static str>,
+    /// Did the members know of the campaign? `yes`, `some` or `no`.
+    pub members_knew: Option<&'static str>,
+    /// What it did for their morale: `raised`, `same` or `lowered`.
+    pub morale: Option<&'static str>,
+}
+
+/// The questions of a report, and what can be answered.
+pub const QUESTIONS: [(&str, [&str; 3]); 3] = [
+    ("conceded", ["all", "some", "none"]),
+    ("members_knew", ["yes", "some", "no"]),
+    ("morale", ["raised", "same", "lowered"]),
+];
+
+impl Report {
+    /// Each question with its answer; those not answered are left out.
+    pub fn answers(&self) -> Vec<(&'static str, &'static str)> {
+        let answers = [self.conceded, self.members_knew, self.morale];
+        QUESTIONS
+            .iter()
+            .zip(answers)
+            .filter_map(|((question, _), answer)| Some((*question, answer?)))
+            .collect()
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

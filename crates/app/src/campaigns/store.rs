@@ -87,7 +87,9 @@ async fn load_once(app: &App, id: Uuid) -> Result<Campaign, CampaignFailure> {
     let manifest = bundle::parse_stored_manifest(&stated);
     let term_days = manifest.as_ref().and_then(|manifest| u64::try_from(manifest.term_days?).ok());
     campaign.letter_term = term_days.map(|days| Duration::from_hours(days * 24));
-    campaign.approver = manifest.and_then(|manifest| manifest.approver);
+    if let Some(manifest) = manifest {
+        (campaign.approver, campaign.report) = (manifest.approver, manifest.report);
+    }
     campaign.organisations = organisations;
     campaign.editions = editions;
     campaign.updates = updates;
@@ -114,6 +116,7 @@ fn read_campaign(row: &Row) -> DbResult<Campaign> {
         letter_term: None,
         message_allowed: row.get("message_allowed")?,
         retention: Retention { days: retention_days },
+        report: super::Report::default(),
         version: row.get("version")?,
         updated_at: Timestamp(row.get("updated_at")?),
         organisations: Vec::new(),

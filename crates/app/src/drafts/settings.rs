@@ -9,7 +9,7 @@ use toml_edit::{ArrayOfTables, Item, Table, TableLike};
 use super::toml_text::{self, Shape, TomlText};
 
 /// The fields of the form, by their place in the file, and what an absent one means.
-const FIELDS: [(&str, Shape, &str); 20] = [
+const FIELDS: [(&str, Shape, &str); 23] = [
     ("slug", Shape::Word, ""),
     ("number", Shape::Number, ""),
     ("kind", Shape::Word, "letter"),
@@ -30,6 +30,9 @@ const FIELDS: [(&str, Shape, &str); 20] = [
     ("pace.mode", Shape::Word, "letters"),
     ("consents.message", Shape::Truth, "false"),
     ("retention.days", Shape::Number, "365"),
+    ("report.conceded", Shape::Word, ""),
+    ("report.members_knew", Shape::Word, ""),
+    ("report.morale", Shape::Word, ""),
 ];
 
 /// What the form shows.

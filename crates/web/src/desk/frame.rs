@@ -38,6 +38,8 @@ const CAMPAIGN_PLACES: &[(&str, Action, &str)] = &[
     ("/updates", Action::EditCampaigns, "desk-place-updates"),
     ("/history", Action::EditCampaigns, "desk-place-history"),
     ("/state", Action::SeeOrganisation, "desk-place-state"),
+    ("/report", Action::SeeOrganisation, "desk-place-report"),
+    ("/sharing", Action::ChangeOrganisation, "desk-place-sharing"),
 ];
 
 /// What can be told at the head of the page that follows a deed: `?said=` and one of these words.
@@ -69,6 +71,8 @@ pub const SAID: &[&str] = &[
     "image-no-words",
     "update-removed",
     "campaign-moved",
+    "reported",
+    "shared",
 ];
 
 /// Templates know it as `f`; it is also all that the public pages' `c` is.

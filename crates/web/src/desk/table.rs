@@ -199,10 +199,16 @@ fn writing() -> Vec<Route> {
 fn state() -> Vec<Route> {
     use Who::May;
     const STATE: &str = "/desk/campaigns/{campaign}/state";
+    const REPORT: &str = "/desk/campaigns/{campaign}/report";
+    const SHARING: &str = "/desk/campaigns/{campaign}/sharing";
     vec![
         get(STATE, May(Action::SeeOrganisation), campaigns::state::show),
         post(STATE, May(Action::EditCampaigns), campaigns::state::edit),
         post("/desk/campaigns/{campaign}/approval", May(Action::ApproveCampaigns), campaigns::state::approve),
+        get(REPORT, May(Action::SeeOrganisation), campaigns::report::show),
+        post(REPORT, May(Action::EditCampaigns), campaigns::report::tell),
+        get(SHARING, May(Action::ChangeOrganisation), campaigns::sharing::show),
+        post(SHARING, May(Action::ChangeOrganisation), campaigns::sharing::save),
     ]
 }
 

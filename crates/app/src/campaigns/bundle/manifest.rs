@@ -7,7 +7,7 @@ use super::pace::{self, StatedPace};
 use super::passage::Passage;
 use super::table::{self, At, Table};
 use super::words;
-use crate::campaigns::{CampaignKind, OrganisationRole, Status};
+use crate::campaigns::{CampaignKind, OrganisationRole, QUESTIONS, Report, Status};
 use crate::languages::Language;
 use crate::organisations::OrganisationKind;
 
@@ -37,6 +37,7 @@ pub struct Manifest {
     pub term_days: Option<i64>,
     pub message_allowed: bool,
     pub retention_days: i64,
+    pub report: Report,
 }
 
 /// An organisation before it has an id.
@@ -94,6 +95,7 @@ fn read(root: &Table<'_>) -> Stated {
     let retention_days = root
         .table("retention", |t| t.given("days", "365").and_then(|f| f.number(1..=LONGEST_RETENTION_DAYS)))
         .flatten();
+    let report = root.table("report", read_report).unwrap_or_default();
 
     check_days(root, opens.as_ref(), closes.as_ref().and_then(Option::as_ref));
     if let (Some(slug), Some(supersedes)) = (&slug, &supersedes)
@@ -125,6 +127,7 @@ fn read(root: &Table<'_>) -> Stated {
             term_days,
             message_allowed,
             retention_days: retention_days.map_or(USUAL_RETENTION_DAYS, |at| at.value),
+            report,
         })
     })();
     Stated { kind, original, fallback, count, manifest }
@@ -135,6 +138,14 @@ fn read_kind(root: &Table<'_>) -> Option<CampaignKind> {
         None => Some(CampaignKind::Letter),
         Some(field) => field.word(&["letter", "statement"], CampaignKind::parse).map(|at| at.value),
     }
+}
+
+fn read_report(table: &Table<'_>) -> Report {
+    let [conceded, members_knew, morale] = QUESTIONS.map(|(question, answers)| {
+        let known = |text: &str| answers.into_iter().find(|answer| *answer == text);
+        table.given(question, "\"some\"").and_then(|f| f.word(&answers, known)).map(|at| at.value)
+    });
+    Report { conceded, members_knew, morale }
 }
 
 fn check_days(root: &Table<'_>, opens: Option<&At<Date>>, closes: Option<&At<Date>>) {

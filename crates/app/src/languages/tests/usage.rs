@@ -5,11 +5,11 @@ use std::path::Path;
 
 use super::files::read;
 use super::{assert_no_faults, root};
-use crate::campaigns::{Move, PARTS, Status};
+use crate::campaigns::{Move, PARTS, QUESTIONS, Status};
 use crate::cases::{ABOUT, STATUSES};
 use crate::drafts::target_rows::COLUMNS;
 use crate::letters::Reason;
-use crate::organisations::OrganisationKind;
+use crate::organisations::{OrganisationKind, Share};
 use crate::signatures::LetterCounts;
 use crate::staff::Role;
 use crate::staff::mail::Kind as Mail;
@@ -42,6 +42,10 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("desk-text-{}", list(&PARTS)),
         ("desk-text-{}-hint", list(&PARTS)),
         ("desk-text-group-{}", list(&["page", "letter", "outcome"])),
+        ("campaign-report-{}", answers()),
+        ("desk-report-{}", [questions(), answers()].concat()),
+        ("desk-share-{}", Share::ALL.map(|share| share.as_str().to_owned()).to_vec()),
+        ("desk-share-{}-means", list(&["view", "translate", "edit"])),
         ("desk-move-{}", moves()),
         ("desk-move-{}-means", moves()),
         ("desk-state-{}-means", Status::ALL.map(|status| status.as_str().to_owned()).to_vec()),
@@ -50,6 +54,16 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("targets-mode-{}", list(&["daily", "weekly", "post"])),
         ("figure-about-{}", list(&ABOUT.into_iter().filter(|about| *about != "other").collect::<Vec<_>>())),
     ])
+}
+
+/// What a report asks, and what can be answered.
+fn questions() -> Vec<String> {
+    QUESTIONS.map(|(question, _)| question.replace('_', "-")).to_vec()
+}
+
+fn answers() -> Vec<String> {
+    let each = QUESTIONS.iter().zip(questions());
+    each.flat_map(|((_, words), question)| words.map(|word| format!("{question}-{word}"))).collect()
 }
 
 /// What has a button: the report has a page.

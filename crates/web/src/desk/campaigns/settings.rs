@@ -22,7 +22,7 @@ const FILE: &str = "campaign.toml";
 /// What an address and its short link are made of can change until the campaign opens.
 const WHILE_DRAFT: [&str; 3] = ["slug", "number", "kind"];
 /// Fields of other pages.
-const ELSEWHERE: [&str; 1] = ["approver"];
+const ELSEWHERE: [&str; 4] = ["approver", "report.conceded", "report.members_knew", "report.morale"];
 
 #[derive(Template)]
 #[template(path = "desk/campaigns/settings.html")]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use app::campaigns::{Campaign, CampaignKind, Status};
+use app::campaigns::{Campaign, CampaignKind, Report, Status};
 use app::kernel::Timestamp;
 use app::languages::{Arg, Language};
 use app::log::LogStatus;
@@ -51,6 +51,8 @@ pub fn watched(status: &LogStatus, now: Timestamp) -> Option<Watched> {
 pub struct Outcome {
     pub html: Option<String>,
     pub lang_attrs: String,
+    /// A sentence for each.
+    pub answers: Vec<String>,
 }
 
 pub fn link_to(c: &Chrome, campaign: &Campaign, language: &Language) -> Link {
@@ -156,7 +158,15 @@ pub fn outcome(c: &Chrome, campaign: &Campaign, language: &Language) -> Outcome 
     let found = first.chain(&campaign.editions).find(|edition| edition.outcome.is_some());
     let html =
         found.and_then(|edition| edition.outcome.as_deref()).map(|words| text::markdown(campaign, words));
-    Outcome { html, lang_attrs: found.map(|edition| c.attrs(&edition.language)).unwrap_or_default() }
+    let lang_attrs = found.map(|edition| c.attrs(&edition.language)).unwrap_or_default();
+    Outcome { html, lang_attrs, answers: answers(c, &campaign.report) }
+}
+
+/// What the union answered when it was asked how it went.
+fn answers(c: &Chrome, report: &Report) -> Vec<String> {
+    let word = |(question, answer): (&str, &str)| format!("{}-{answer}", question.replace('_', "-"));
+    let sentence = |word: String| c.t(&format!("campaign-report-{word}"));
+    report.answers().into_iter().map(word).map(sentence).collect()
 }
 
 #[cfg(test)]

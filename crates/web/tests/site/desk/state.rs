@@ -128,3 +128,59 @@ async fn a_partner_does_what_was_shared_and_loses_it_when_that_ends() {
         site.get_with(STATE, "cookie", &owner).await.expect(404);
     }
 }
+
+const REPORT: &str = "/desk/campaigns/test/report";
+
+#[tokio::test]
+async fn a_closed_campaign_is_reported_and_everyone_reads_it() {
+    let site = Site::new().await;
+    let editor = site.member("union", Role::Editor).await;
+    let told = [
+        ("conceded", "some"),
+        ("members_knew", "yes"),
+        ("morale", "raised"),
+        ("outcome", "Two are *free*. <script>alert(1)</script>"),
+    ];
+    site.at_desk("POST", REPORT, &editor, &told).await.expect(409);
+    campaigns::make_move(&site.app, Actor::Command, "test", Move::Close, "").await.unwrap();
+    site.get(PAGE).await.expect(200).says("nobody has reported yet");
+    assert_sound("report", &site.get_with(REPORT, "cookie", &editor).await.expect(200).text());
+    site.at_desk("POST", REPORT, &editor, &[("outcome", " ")]).await.expect(422);
+    site.at_desk("POST", REPORT, &editor, &told).await.expect(303);
+    assert_eq!(status(&site).await, Status::Reported);
+    let page = site.get(PAGE).await.expect(200);
+    for words in ["Some demands were met.", "The members knew", "spirits", "<em>free</em>"] {
+        page.says(words);
+    }
+    page.is_silent_about("<script>alert");
+    site.get("/en/archive").await.expect(200).says("Two are");
+    let corrected = [("conceded", "all"), ("outcome", "All are free.")];
+    site.at_desk("POST", REPORT, &editor, &corrected).await.expect(303);
+    let page = site.get(PAGE).await.expect(200);
+    page.says("All demands were met.");
+    page.is_silent_about("The members knew");
+}
+
+#[tokio::test]
+async fn an_owner_shares_a_campaign_and_takes_it_back() {
+    let site = Site::new().await;
+    let guest = partner(&site, None).await;
+    let owner = site.member("union", Role::Owner).await;
+    let sharing = "/desk/campaigns/test/sharing";
+    assert_sound("sharing", &site.get_with(sharing, "cookie", &owner).await.expect(200).text());
+    site.get_with(STATE, "cookie", &guest).await.expect(404);
+    for (fields, expected) in [
+        ([("organisation", "nobody"), ("what", "view")], 422),
+        ([("organisation", "partner"), ("what", "view")], 303),
+    ] {
+        site.at_desk("POST", sharing, &owner, &fields).await.expect(expected);
+    }
+    site.get_with(STATE, "cookie", &guest).await.expect(200);
+    site.get_with(sharing, "cookie", &guest).await.expect(403);
+    for what in ["approve", ""] {
+        site.at_desk("POST", sharing, &owner, &[("organisation", "partner"), ("what", what)])
+            .await
+            .expect(303);
+        site.get_with(STATE, "cookie", &guest).await.expect(404);
+    }
+}
