@@ -548,6 +548,7 @@ desk-image-file = A photograph or drawing
 desk-image-file-hint = JPEG, PNG or WebP, up to 24 MB. It is made smaller here, and where and when it was taken is removed from it.
 desk-image-alt = What does it show?
 desk-image-alt-hint = In the original’s language, one sentence: it is read to those who cannot see the picture.
+desk-image-alt-others = In other languages
 desk-image-alt-in = What it shows ({ $language })
 desk-image-place-now = Put it into a text
 desk-image-place-later = Not yet

@@ -186,6 +186,13 @@ fn png(picture: &DynamicImage) -> Result<Vec<u8>, PictureFault> {
     Ok(content)
 }
 
+/// What a text says that a picture shows, where it stands first; as it is written there.
+pub fn said_in<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let (before, _) = text.split_once(&format!("](images/{name})"))?;
+    let (_, alt) = before.rsplit_once("![")?;
+    Some(alt.trim()).filter(|alt| !alt.is_empty() && !alt.contains(['\n', '\\', ']']))
+}
+
 /// A name for a picture in `images/`: what it was called, in letters that a bundle allows, and not one of `taken`.
 pub fn name(sent: &str, suffix: &str, taken: impl Fn(&str) -> bool) -> String {
     let stem = sent.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -309,6 +316,8 @@ mod tests {
         let html = crate::campaigns::markdown_with_images(&text, "test");
         let wanted = "alt=\"A *strike* ](javascript:x) &lt;b&gt; [x]\"";
         assert!(html.contains(wanted) && !html.contains("href"), "{html}");
+        let text = "a ![x](images/b.png) and ![A strike](images/a.png)";
+        assert_eq!((said_in(text, "a.png"), said_in(text, "c.png")), (Some("A strike"), None));
     }
 
     #[test]

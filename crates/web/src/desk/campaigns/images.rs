@@ -112,15 +112,21 @@ fn line(
     (name, number, size): (&str, i64, i64),
     texts: &BTreeMap<String, String>,
 ) -> Line {
-    let alt = texts.get(&draft.original).cloned().unwrap_or_default();
-    let text = |(tag, named): &(String, String)| {
-        (tag.clone(), named.clone(), texts.get(tag).cloned().unwrap_or_default())
+    // A bundle from elsewhere has the words in its texts alone.
+    let said = |tag: &str| {
+        let known = texts.get(tag).map(String::as_str);
+        known
+            .or_else(|| pictures::said_in(draft.text(&format!("{tag}.md")), name))
+            .unwrap_or_default()
+            .to_owned()
     };
+    let alt = said(&draft.original);
+    let text = |(tag, named): &(String, String)| (tag.clone(), named.clone(), said(tag));
     let place = format!("(images/{name})");
     let used = draft
         .files
         .iter()
-        .filter(|file| file.path.ends_with(".md") && draft.text(&file.path).contains(&place));
+        .filter(|file| !file.path.starts_with("images") && draft.text(&file.path).contains(&place));
     Line {
         name: name.to_owned(),
         number,

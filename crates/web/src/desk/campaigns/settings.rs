@@ -215,7 +215,7 @@ fn newcomer(form: &Form, known: &[Organisation]) -> Newcomer {
     }
     if let Some(same) = known.iter().find(|organisation| organisation.slug == one.slug) {
         one.name = same.name.clone();
-        one.kind = same.kind.as_str().to_owned();
+        one.kind = same.kind.as_str().into();
         one.url = same.url.clone().unwrap_or_default();
     }
     if one.slug.is_empty() || one.name.is_empty() { Newcomer::Unnamed(one) } else { Newcomer::Named(one) }

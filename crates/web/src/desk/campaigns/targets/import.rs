@@ -52,7 +52,7 @@ struct LookPage<'a> {
 }
 
 struct Line {
-    line: usize,
+    number: usize,
     name: String,
     fate: &'static str,
     fate_name: String,
@@ -213,7 +213,13 @@ fn line(f: &Frame<'_>, row: &target_import::ImportedRow) -> Line {
             ("refused", faults.iter().map(|fault| format!("{}; {}", fault.wrong, fault.right)).collect())
         }
     };
-    Line { line: row.line, name: row.name.clone(), fate_name: f.t(&format!("desk-fate-{fate}")), fate, words }
+    Line {
+        number: row.line,
+        name: row.name.clone(),
+        fate_name: f.t(&format!("desk-fate-{fate}")),
+        fate,
+        words,
+    }
 }
 
 /// POST …/targets/import/{id}

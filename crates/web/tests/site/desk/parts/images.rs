@@ -11,12 +11,12 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     let mut content = Vec::new();
     let mut encoder = png::Encoder::new(&mut content, width, height);
     encoder.set_color(png::ColorType::Rgb);
-    encoder.add_text_chunk("Comment".into(), "taken by Aliya at home".into()).unwrap();
-    let mut writer = encoder.write_header().unwrap();
+    encoder.add_text_chunk("Comment".into(), "taken by Aliya at home".into()).expect("a comment");
+    let mut writer = encoder.write_header().expect("a head");
     let pixels: Vec<u8> =
         (0..width * height * 3).map(|n| (n.wrapping_mul(0x9e37_79b1) >> 27) as u8 + 90).collect();
-    writer.write_image_data(&pixels).unwrap();
-    writer.finish().unwrap();
+    writer.write_image_data(&pixels).expect("pixels");
+    writer.finish().expect("an end");
     content
 }
 

@@ -16,14 +16,14 @@ pub const SCRIPT: &str = "\"><script>alert(1)</script>";
 
 /// A file of the draft, as text.
 pub async fn file(site: &Site, path: &str) -> String {
-    drafts::read(&site.app, "test").await.unwrap().text(path).to_owned()
+    drafts::read(&site.app, "test").await.expect("a draft").text(path).to_owned()
 }
 
 /// The value of a hidden field of a page.
 pub fn hidden(page: &str, name: &str) -> String {
     let (_, rest) =
         page.split_once(&format!("name=\"{name}\" value=\"")).unwrap_or_else(|| panic!("no {name}"));
-    let value = rest.split('"').next().unwrap();
+    let value = rest.split('"').next().expect("a value");
     value
         .replace("&quot;", "\"")
         .replace("&#34;", "\"")
@@ -61,5 +61,5 @@ pub async fn upload(
         .header("sec-fetch-site", "same-origin")
         .header("cookie", cookie)
         .header("content-type", "multipart/form-data; boundary=edge");
-    site.send(request.body(body.into()).unwrap()).await
+    site.send(request.body(body.into()).expect("a request")).await
 }
