@@ -23,6 +23,8 @@ const FILE: &str = "campaign.toml";
 const WHILE_DRAFT: [&str; 3] = ["slug", "number", "kind"];
 /// Fields of other pages.
 const ELSEWHERE: [&str; 4] = ["approver", "report.conceded", "report.members_knew", "report.morale"];
+/// What an address and its short link are made of, and who must agree, can change until that is asked for.
+const WHILE_DRAFT: [&str; 4] = ["slug", "number", "kind", "approver"];
 
 #[derive(Template)]
 #[template(path = "desk/campaigns/settings.html")]
@@ -166,8 +168,7 @@ pub async fn save(
 fn typed(before: &Settings, form: &Form, is_draft: bool) -> Settings {
     let mut mine = before.clone();
     for field in Settings::fields() {
-        let is_here = !ELSEWHERE.contains(&field) && (is_draft || !WHILE_DRAFT.contains(&field));
-        if !is_here {
+        if !is_draft && WHILE_DRAFT.contains(&field) {
             continue;
         }
         match field {

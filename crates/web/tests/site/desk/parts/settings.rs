@@ -86,3 +86,32 @@ async fn two_editors_at_once_lose_nothing() {
     save(&site, &two, &before, &[("goal", "200")]).await.expect(303);
     assert!(file(&site, "campaign.toml").await.contains("goal = 200"));
 }
+
+#[tokio::test]
+async fn the_address_and_who_agrees_can_change_while_it_is_a_draft_alone() {
+    let site = Site::new().await;
+    site.foreign_organisation("federation").await;
+    let editor = site.member("union", Role::Editor).await;
+    let fields = [
+        ("title", "New one"),
+        ("summary", "S."),
+        ("language", "en"),
+        ("kind", "letter"),
+        ("slug", "new-one"),
+    ];
+    site.at_desk("POST", "/desk/organisations/union/campaigns/new", &editor, &fields).await.expect(303);
+    for (slug, changes) in [("new-one", true), ("test", false)] {
+        let path = format!("/desk/campaigns/{slug}/settings");
+        let page = site.get_with(&path, "cookie", &editor).await.expect(200).text();
+        assert_sound(slug, &page);
+        let before = hidden(&page, "before");
+        let fields =
+            [("before", before.as_str()), ("slug", "other"), ("number", "77"), ("approver", "federation")];
+        site.at_desk("POST", &path, &editor, &fields).await.expect(303);
+        let draft = app::drafts::read(&site.app, slug).await.unwrap();
+        let toml = draft.text("campaign.toml");
+        for line in ["slug = \"other\"", "number = 77", "approver = \"federation\""] {
+            assert_eq!(toml.contains(line), changes, "{slug}: {line}\n{toml}");
+        }
+    }
+}
