@@ -691,3 +691,31 @@ desk-share-translate-means = The same, and its translations.
 desk-share-edit = Write it
 desk-share-edit-means = The same, and its texts, targets and settings.
 desk-share-approve = Must agree before it opens
+# Figures of a campaign
+desk-place-figures = Figures
+desk-figures-title = Figures
+desk-figures-as-of = As of { $day }
+desk-figures-last-day = In the last 24 hours
+desk-figures-time = Signatures over time
+desk-figures-by-day = By day, for three months
+desk-figures-by-hour = By hour, for two days
+desk-figures-chart = Signatures over time, at most { $most } in one step. The table below tells the same.
+desk-figures-most = at most { $most }
+desk-figures-table = As a table
+desk-figures-day = Day
+desk-figures-hour = Hour from
+desk-figures-none = Nobody confirmed a signature in this time.
+desk-figures-country = By country
+desk-figures-language = By language
+desk-figures-organisation = By organisation
+desk-figures-small = Fewer than 5 each, together
+desk-figures-letters = Letters
+desk-figures-target = To
+desk-figures-failed = Not taken
+desk-figures-words = The server’s last refusal
+desk-figures-no-words = no words
+desk-figures-more = { $count ->
+    [one] One more target is not shown here.
+   *[other] { $count } more targets are not shown here.
+  }
+desk-figures-names = Latest public names

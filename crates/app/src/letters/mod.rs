@@ -34,7 +34,7 @@ pub(crate) use paper::zone;
 pub use preview::{LetterPreview, preview};
 pub use reasons::Reason;
 pub use rules::State;
-pub use status::{QueueStatus, retry, status};
+pub use status::{LastWords, QueueStatus, last_words, retry, status};
 pub use store::waiting_for;
 pub(crate) use terms::term;
 pub use trial::{Trial, try_address};

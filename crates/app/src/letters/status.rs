@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use uuid::Uuid;
+
+use super::reasons::without_names;
 use super::{LetterFailure, State, store};
 use crate::App;
 use crate::kernel::Timestamp;
+use crate::targets::addresses;
 
 /// A campaign's letters by state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +56,33 @@ pub async fn status(app: &App, slug: Option<&str>) -> Result<Vec<QueueStatus>, L
 pub async fn retry(app: &App, slug: Option<&str>) -> Result<usize, LetterFailure> {
     must_exist(app, slug).await?;
     Ok(store::retry(app, slug.unwrap_or_default()).await?)
+}
+
+/// The last that a server said when it would not take a letter, or gave it back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastWords {
+    pub at: Timestamp,
+    pub server: String,
+    pub code: Option<i64>,
+    /// Without names and numbers of persons and machines.
+    pub words: Option<String>,
+}
+
+/// By target, for those at which any address ever failed.
+pub async fn last_words(app: &App, campaign: Uuid) -> Result<BTreeMap<Uuid, LastWords>, LetterFailure> {
+    let mut found = BTreeMap::new();
+    for (target, standing) in addresses::failures(app, campaign).await? {
+        let evidence = standing.evidence;
+        let Some(at) = evidence.failed_at else { continue };
+        // The latest comes first.
+        found.entry(target).or_insert_with(|| LastWords {
+            at,
+            server: evidence.server,
+            code: evidence.code,
+            words: without_names(&evidence.reply),
+        });
+    }
+    Ok(found)
 }
 
 async fn must_exist(app: &App, slug: Option<&str>) -> Result<(), LetterFailure> {

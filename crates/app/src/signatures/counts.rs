@@ -17,7 +17,7 @@ const FOLD_LOCK: i64 = 7_305_010;
 /// Cells smaller than this are not published one by one: they could point at a person.
 const SMALL_CELL: i64 = 5;
 const BATCH: i64 = 5_000;
-const HOUR_MICROS: i64 = 3_600_000_000;
+pub const HOUR_MICROS: i64 = 3_600_000_000;
 
 // In order of time, as their ids are: the oldest go first.
 const OLDEST: Sql = Sql::new("SELECT id, bucket, at FROM count_change ORDER BY id, bucket LIMIT 1");
@@ -179,6 +179,21 @@ pub async fn read(
     // A withdrawal counts in its own hour, the signature perhaps in one of last week.
     counts.last_day = counts.last_day.max(0);
     Ok(counts)
+}
+
+const SERIES: Sql =
+    Sql::new("SELECT key, n FROM campaign_count WHERE campaign_id = $1 AND dimension = 'hour' AND key >= $2");
+
+/// Confirmed less withdrawn by hour since 1970, from an hour on; hours without a change are left out.
+pub async fn hours(app: &App, campaign: Uuid, first: i64) -> DbResult<BTreeMap<i64, i64>> {
+    let rows = app.db.all(&SERIES, &[campaign.into(), first.to_string().into()]).await?;
+    let mut hours = BTreeMap::new();
+    for row in rows {
+        if let Ok(hour) = row.get::<String>("key")?.parse() {
+            hours.insert(hour, row.get("n")?);
+        }
+    }
+    Ok(hours)
 }
 
 impl LetterCounts {

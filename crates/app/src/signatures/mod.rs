@@ -13,6 +13,7 @@ mod model;
 mod moderation;
 mod receipts;
 pub mod rules;
+mod series;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ pub use model::{
 };
 pub use moderation::{AdoptedLog, Quarantined, adopt_log, quarantined, release, remove};
 pub use receipts::receipt;
+pub use series::{Span, Step, series};
 pub use tokens::{Purpose, form_opened, link};
 
 use std::sync::Arc;

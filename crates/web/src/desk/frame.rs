@@ -36,6 +36,7 @@ const CAMPAIGN_PLACES: &[(&str, Action, &str)] = &[
     ("/targets", Action::EditCampaigns, "desk-place-targets"),
     ("/images", Action::EditCampaigns, "desk-place-images"),
     ("/updates", Action::EditCampaigns, "desk-place-updates"),
+    ("/figures", Action::SeeDashboard, "desk-place-figures"),
     ("/history", Action::EditCampaigns, "desk-place-history"),
     ("/state", Action::SeeOrganisation, "desk-place-state"),
     ("/report", Action::SeeOrganisation, "desk-place-report"),

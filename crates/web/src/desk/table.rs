@@ -82,6 +82,7 @@ pub fn table() -> Vec<Route> {
     all.extend(writing());
     all.extend(pictures());
     all.extend(news());
+    all.extend(figures());
     all
 }
 
@@ -269,4 +270,11 @@ fn news() -> Vec<Route> {
         post("/desk/campaigns/{campaign}/updates/{day}/{language}/remove", EDIT, updates::remove),
         post("/desk/campaigns/{campaign}/updates/back/{id}", EDIT, updates::put_back),
     ]
+}
+
+/// What came of it, in numbers.
+fn figures() -> Vec<Route> {
+    use campaigns::figures;
+    const SEE: Who = Who::May(Action::SeeDashboard);
+    vec![get("/desk/campaigns/{campaign}/figures", SEE, figures::show)]
 }

@@ -131,6 +131,11 @@ pub async fn one(app: &App, target: Uuid, address: &str) -> DbResult<Option<Stan
     Ok(known(app, target).await?.iter().find(|found| is_same(&found.address, address)).cloned())
 }
 
+/// Addresses of a campaign's targets that ever failed, the last failure first, with the target's id.
+pub async fn failures(app: &App, campaign: Uuid) -> DbResult<Vec<(Uuid, Standing)>> {
+    store::failures(app, campaign).await
+}
+
 /// Campaigns and their targets, as far as on a list, of which some address does not work now.
 pub async fn failing(app: &App) -> DbResult<Vec<(Uuid, Uuid)>> {
     store::failing(app).await

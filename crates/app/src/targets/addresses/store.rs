@@ -25,6 +25,17 @@ pub async fn failing(app: &App) -> DbResult<Vec<(Uuid, Uuid)>> {
     app.db.all(&FAILING, &[]).await?.iter().map(read).collect()
 }
 
+const FAILURES: Sql = Sql::new(
+    "SELECT a.* FROM target_address a JOIN target t ON t.id = a.target_id \
+     WHERE t.campaign_id = $1 AND t.active = 1 AND a.failed_at IS NOT NULL ORDER BY a.failed_at DESC",
+);
+
+/// Addresses of a campaign's targets that ever failed, the last failure first, with the target's id.
+pub async fn failures(app: &App, campaign: Uuid) -> DbResult<Vec<(Uuid, Standing)>> {
+    let rows = app.db.all(&FAILURES, &[campaign.into()]).await?;
+    rows.iter().map(|row| Ok((row.get("target_id")?, read(row)?))).collect()
+}
+
 const ADD: Sql = Sql::new(
     "INSERT INTO target_address (target_id, address, changed_at, state, since, failures, demotions, failed_at, cause,
                                  server, code, status, reply, again_at, told_at, tested_at, test_outcome, test_reply)

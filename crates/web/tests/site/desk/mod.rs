@@ -1,6 +1,7 @@
 //! The desk: who comes in, who does not, and what each page says.
 
 mod campaigns;
+mod figures;
 mod parts;
 mod permissions;
 mod signing_in;
