@@ -19,12 +19,10 @@ use crate::public::Ask;
 use crate::state::WebState;
 
 const FILE: &str = "campaign.toml";
-/// What an address and its short link are made of can change until the campaign opens.
-const WHILE_DRAFT: [&str; 3] = ["slug", "number", "kind"];
-/// Fields of other pages.
-const ELSEWHERE: [&str; 4] = ["approver", "report.conceded", "report.members_knew", "report.morale"];
 /// What an address and its short link are made of, and who must agree, can change until that is asked for.
 const WHILE_DRAFT: [&str; 4] = ["slug", "number", "kind", "approver"];
+/// Fields of other pages.
+const ELSEWHERE: [&str; 3] = ["report.conceded", "report.members_knew", "report.morale"];
 
 #[derive(Template)]
 #[template(path = "desk/campaigns/settings.html")]
@@ -168,7 +166,7 @@ pub async fn save(
 fn typed(before: &Settings, form: &Form, is_draft: bool) -> Settings {
     let mut mine = before.clone();
     for field in Settings::fields() {
-        if !is_draft && WHILE_DRAFT.contains(&field) {
+        if ELSEWHERE.contains(&field) || (!is_draft && WHILE_DRAFT.contains(&field)) {
             continue;
         }
         match field {
