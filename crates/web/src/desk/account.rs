@@ -269,6 +269,6 @@ fn qr(text: &str) -> Result<Qr, Problem> {
     let dark = |row: usize, column: usize| code[row][column].value();
     let squares = (0..code.size).flat_map(|row| (0..code.size).map(move |column| (row, column)));
     let path = squares.filter(|(row, column)| dark(*row, *column));
-    let path = path.map(|(row, column)| format!("M{column} {row}h1v1h-1z")).collect();
+    let path = path.fold(String::new(), |path, (row, column)| path + &format!("M{column} {row}h1v1h-1z"));
     Ok(Qr { size: code.size, path })
 }

@@ -188,11 +188,13 @@ impl<'a> Frame<'a> {
     }
 
     /// `key` with the day of `at` as `$day`.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     pub fn dated(&self, key: &str, at: &Timestamp) -> String {
         self.with(key, "day", &self.day(*at))
     }
 
     /// `key` with `at` to the minute as `$day`.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     pub fn timed(&self, key: &str, at: &Timestamp) -> String {
         self.with(key, "day", &self.moment(*at))
     }

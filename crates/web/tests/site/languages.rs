@@ -93,6 +93,5 @@ async fn the_way_of_a_signature_is_whole_in_every_language() {
             &language,
             &site.get_as(&format!("/outbox/{name}"), language.as_str()).await.expect(200),
         );
-        check("desk", &language, &site.get_as("/desk/", language.as_str()).await.expect(200));
     }
 }

@@ -5,6 +5,5 @@ mod figures;
 mod parts;
 mod permissions;
 mod signing_in;
-
 mod state;
 mod writing;

@@ -95,8 +95,8 @@ fn unknown_keys_are_refused_wherever_they_stand() {
         "[fund]\niban = \"x\"\n\n[sponsor]\n",
         &[
             "campaign.toml:7: `fund` is not a key; remove it; known are `slug`, `number`, `kind`, `status`, `opens`, \
-           `closes`, `original`, `goal`, `supersedes`, `approver`, `sponsor`, `supporters`, `routing`, `pace`, `consents` and \
-           `retention`",
+           `closes`, `original`, `goal`, `supersedes`, `approver`, `sponsor`, `supporters`, `routing`, `pace`, `consents`, \
+             `retention` and `report`",
         ],
     );
     check(
