@@ -85,6 +85,11 @@ CREATE TABLE staff_mail (
   account_id UUID NOT NULL REFERENCES account (id),
   kind TEXT NOT NULL,
   link_id UUID REFERENCES staff_link (id),
+  -- Of a notice: its topic, the title and the page of what it is about, and somebody's words.
+  topic TEXT,
+  about TEXT,
+  path TEXT,
+  words TEXT,
   state TEXT NOT NULL,
   due_at BIGINT NOT NULL,
   attempts BIGINT NOT NULL,

@@ -9,9 +9,11 @@ use super::source;
 
 /// Files besides `store.rs` that hold statements of their own, each beside the step that it belongs to. A new one
 /// is a decision; most statements belong into their room's `store.rs`.
-const OTHER_STORES: [&str; 17] = [
+const OTHER_STORES: [&str; 19] = [
     "crates/app/src/campaigns/desk.rs",
+    "crates/app/src/campaigns/extension.rs",
     "crates/app/src/campaigns/import.rs",
+    "crates/app/src/campaigns/notices.rs",
     "crates/app/src/campaigns/sharing.rs",
     "crates/app/src/campaigns/status.rs",
     "crates/app/src/signatures/audit.rs",

@@ -11,6 +11,7 @@ pub mod kernel;
 pub mod languages;
 pub mod letters;
 pub mod log;
+pub mod notices;
 pub mod operations;
 pub mod organisations;
 pub mod signatures;

@@ -17,6 +17,10 @@ pub enum CampaignFailure {
     NotNow { status: Status, makes: Move },
     #[error("the campaign is being reviewed as it stands: take it back before you change what is shown")]
     InReview,
+    #[error(
+        "{0} is no later last day: a campaign that is open can be given one after its own and within a year from now"
+    )]
+    NoExtension(Date),
     #[error("the campaigns cannot be read or written now: {0}")]
     Unavailable(String),
     #[error("{0}")]
@@ -32,7 +36,9 @@ impl Failure for CampaignFailure {
         match self {
             Self::Missing => Kind::Missing,
             Self::Refused(_) => Kind::Invalid,
-            Self::ClosesInPast(_) | Self::NotNow { .. } | Self::InReview => Kind::Conflict,
+            Self::ClosesInPast(_) | Self::NotNow { .. } | Self::InReview | Self::NoExtension(_) => {
+                Kind::Conflict
+            }
             Self::Unavailable(_) => Kind::Unavailable,
             Self::Internal(_) => Kind::Internal,
         }
@@ -45,6 +51,7 @@ impl Failure for CampaignFailure {
             Self::ClosesInPast(_) => "campaign_closes_in_past",
             Self::NotNow { .. } => "campaign_not_now",
             Self::InReview => "campaign_in_review",
+            Self::NoExtension(_) => "campaign_no_extension",
             Self::Unavailable(_) => "campaign_unavailable",
             Self::Internal(_) => "campaign_internal",
         }

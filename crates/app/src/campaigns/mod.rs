@@ -3,11 +3,13 @@
 mod bundle;
 mod catalogue;
 mod desk;
+mod extension;
 mod failure;
 mod import;
 mod markdown;
 mod model;
 mod moves;
+mod notices;
 mod sharing;
 mod status;
 mod store;
@@ -25,6 +27,7 @@ pub use catalogue::Catalogue;
 pub(crate) use desk::{
     is_bundle_path, is_slug, judge, named_sponsor, replace, retitle, unpack, with_status, write_beginning,
 };
+pub use extension::{Extension, answer_extension, ask_extension, extend, extension};
 pub use failure::CampaignFailure;
 pub use import::ImportReport;
 pub(crate) use import::{begin, next_number};
@@ -33,7 +36,8 @@ pub use model::{
     Campaign, CampaignKind, CampaignOrganisation, Edition, EditionState, LetterText, OrganisationRole,
     QUESTIONS, Report, Retention, Status, Update,
 };
-pub use moves::{MOVES, Move, Rule, Whose, make_move, open_due};
+pub use moves::{MOVES, Move, Rule, Whose, close_due, make_move, open_due};
+pub use notices::{Topic, Untold, forget as forget_notices, mark_told, remind, untold};
 pub use sharing::{partners, share, shares};
 pub use summary::CampaignSummary;
 pub(crate) use words::folded;

@@ -1,5 +1,6 @@
 //! How a campaign gets from one state to another, and whose move that is: one table for pages, commands and jobs.
 
+use super::notices::{self, Topic};
 use super::{CampaignFailure, Status, bundle, import, status, store};
 use crate::App;
 use crate::trail::{self, Act, Actor, Entry, Subject};
@@ -127,6 +128,12 @@ pub async fn make_move(
         bundle::parse(&import::stored_files(&mut tx, stored.id).await?).map_err(CampaignFailure::Refused)?;
     }
     let today = app.now().day();
+    if actor == Actor::Program
+        && rule.to == Closed
+        && stored.manifest.closes.is_none_or(|closes| closes >= today)
+    {
+        return Ok(before);
+    }
     let days = match (rule.to, actor) {
         (Open, _) if stored.manifest.closes.is_some_and(|closes| closes < today) => {
             return Err(CampaignFailure::ClosesInPast(stored.manifest.closes.unwrap_or(today)));
@@ -136,6 +143,9 @@ pub async fn make_move(
         _ => status::Days::default(),
     };
     status::write(app, &mut tx, &stored, rule.to, days).await?;
+    if let Some(topic) = Topic::of(makes, actor == Actor::Program) {
+        notices::note(app, &mut tx, stored.id, topic, words).await?;
+    }
     let detail = [rule.to.as_str(), words].join(" ");
     let mut entry = Entry::new(actor, Act::CampaignMoved).about(Subject::Campaign(slug.to_owned()));
     entry.organisation = status::sponsor_of(&mut tx, stored.id).await?;
@@ -147,18 +157,29 @@ pub async fn make_move(
 
 /// Opens what is approved and whose day has come; tells how many.
 pub async fn open_due(app: &App) -> Result<usize, CampaignFailure> {
-    let mut opened = 0;
-    for slug in store::approved_until(app, app.now().day()).await? {
-        match make_move(app, Actor::Program, &slug, Move::Open, "").await {
-            Ok(_) => opened += 1,
+    let due = store::approved_until(app, app.now().day()).await?;
+    move_each(app, &due, Move::Open).await
+}
+
+/// Closes what is open beyond its last day, so that the report is asked for; tells how many.
+pub async fn close_due(app: &App) -> Result<usize, CampaignFailure> {
+    let due = store::ended_before(app, app.now().day()).await?;
+    move_each(app, &due, Move::Close).await
+}
+
+async fn move_each(app: &App, slugs: &[String], makes: Move) -> Result<usize, CampaignFailure> {
+    let mut moved = 0;
+    for slug in slugs {
+        match make_move(app, Actor::Program, slug, makes, "").await {
+            Ok(_) => moved += 1,
             Err(failure @ CampaignFailure::Unavailable(_)) => return Err(failure),
-            // One that cannot be opened keeps no other one closed.
+            // One that cannot be moved holds no other one up.
             Err(failure) => {
-                tracing::error!(campaign = slug, %failure, "an approved campaign cannot be opened");
+                tracing::error!(campaign = slug, %failure, makes = makes.as_str(), "a campaign cannot be moved on its day");
             }
         }
     }
-    Ok(opened)
+    Ok(moved)
 }
 
 #[cfg(test)]

@@ -50,6 +50,14 @@ pub(super) async fn approved_until(app: &App, day: Date) -> DbResult<Vec<String>
     app.db.all(&APPROVED, &[day.to_string().into()]).await?.iter().map(|row| row.get("slug")).collect()
 }
 
+const ENDED: Sql =
+    Sql::new("SELECT slug FROM campaign WHERE status IN ('open', 'suspended') AND closes < $1");
+
+/// Slugs of campaigns that go on as if their last day were not over.
+pub(super) async fn ended_before(app: &App, day: Date) -> DbResult<Vec<String>> {
+    app.db.all(&ENDED, &[day.to_string().into()]).await?.iter().map(|row| row.get("slug")).collect()
+}
+
 const SLUG_OF_NUMBER: Sql = Sql::new("SELECT slug FROM campaign WHERE number = $1");
 
 pub(super) async fn slug_of_number(app: &App, number: i64) -> DbResult<Option<String>> {
@@ -129,14 +137,20 @@ fn read_campaign(row: &Row) -> DbResult<Campaign> {
 }
 
 /// Reads a column whose words `parse` knows.
-fn read_word<T>(row: &Row, column: &str, parse: impl Fn(&str) -> Option<T>) -> DbResult<T> {
+pub(super) fn read_word<T>(row: &Row, column: &str, parse: impl Fn(&str) -> Option<T>) -> DbResult<T> {
     let text: String = row.get(column)?;
     let wrong = || DbError::Decode { column: column.to_owned(), wrong: format!("`{text}` is not known") };
     parse(&text).ok_or_else(wrong)
 }
 
-fn read_day(text: &str) -> Option<Date> {
+pub(super) fn read_day(text: &str) -> Option<Date> {
     text.parse().ok()
+}
+
+/// Of a row with `id`, `status`, `opens` and `closes`.
+pub(super) fn read_days(row: &Row) -> DbResult<(Uuid, Status, Date, Option<Date>)> {
+    let status = read_word(row, "status", Status::parse)?;
+    Ok((row.get("id")?, status, read_word(row, "opens", read_day)?, read_closes(row)?))
 }
 
 fn read_closes(row: &Row) -> DbResult<Option<Date>> {

@@ -116,7 +116,12 @@ impl Part {
 
 /// May this role do that?
 pub fn may(role: Role, action: Action) -> bool {
-    TABLE.iter().any(|(known, roles)| *known == action && roles.contains(&role))
+    roles(action).contains(&role)
+}
+
+/// Who may do that.
+pub fn roles(action: Action) -> &'static [Role] {
+    TABLE.iter().find(|(known, _)| *known == action).map_or(&[], |(_, roles)| roles)
 }
 
 #[cfg(test)]

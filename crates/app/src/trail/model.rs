@@ -53,13 +53,14 @@ pub enum Act {
     CampaignEdited,
     CampaignShown,
     CampaignMoved,
+    CampaignExtended,
     CampaignShared,
     LetterTested,
     AddressMended,
 }
 
 impl Act {
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::AccountAdded,
         Self::AccountRemoved,
         Self::AccountChanged,
@@ -84,6 +85,7 @@ impl Act {
         Self::CampaignEdited,
         Self::CampaignShown,
         Self::CampaignMoved,
+        Self::CampaignExtended,
         Self::CampaignShared,
         Self::LetterTested,
         Self::AddressMended,
@@ -115,6 +117,7 @@ impl Act {
             Self::CampaignEdited => "campaign-edited",
             Self::CampaignShown => "campaign-shown",
             Self::CampaignMoved => "campaign-moved",
+            Self::CampaignExtended => "campaign-extended",
             Self::CampaignShared => "campaign-shared",
             Self::LetterTested => "test-letter-sent",
             Self::AddressMended => "address-mended",

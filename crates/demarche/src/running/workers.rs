@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::App;
 use app::delivery::Transport;
 use app::kernel::Timestamp;
-use app::{batches, campaigns, inbound, letters, log, operations, signatures, staff};
+use app::{batches, campaigns, inbound, letters, log, notices, operations, signatures, staff};
 use db::DbError;
 
 use super::{Stop, figures};
@@ -75,7 +75,11 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
         let tested = letters::trial::send_asked(app, transport, TEST_LETTERS_AT_ONCE).await?;
         Ok::<_, letters::LetterFailure>(sent + tested > 0)
     };
-    let opening = async || campaigns::open_due(app).await.map(|_| false);
+    let opening = async || {
+        campaigns::open_due(app).await?;
+        campaigns::close_due(app).await?;
+        Ok::<_, campaigns::CampaignFailure>(notices::tell_due(app).await? > 0)
+    };
     let told = async || tell_operator(app, transport).await;
     let addresses = async || operations::tell_of_addresses(app).await.map(|()| false);
     tokio::join!(
@@ -89,6 +93,9 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
         Box::pin(repeat("digests", DIGESTS_PAUSE, stop.clone(), digests)),
         Box::pin(repeat("staff mail", STAFF_PAUSE, stop.clone(), staff)),
         Box::pin(repeat("opening", STAFF_PAUSE, stop.clone(), opening)),
+        Box::pin(repeat("reminders", FORGET_PAUSE, stop.clone(), async || notices::remind(app)
+            .await
+            .map(|_| false))),
         Box::pin(repeat("operator mail", OPERATOR_PAUSE, stop.clone(), told)),
         Box::pin(repeat("addresses", AUDIT_PAUSE, stop.clone(), addresses)),
         Box::pin(repeat("watch", WATCH_PAUSE, stop.clone(), watch)),

@@ -6,17 +6,22 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::Desk;
+use super::campaigns::list;
 use super::door::see_other;
 use super::frame::Frame;
 use crate::failure::Problem;
 use crate::public::Ask;
 use crate::state::WebState;
 
+const LATEST: usize = 10;
+
 #[derive(Template)]
 #[template(path = "desk/home.html")]
 struct HomePage<'a> {
     f: Frame<'a>,
     organisations: Vec<Line<'a>>,
+    lines: Vec<list::Line>,
+    with_sponsor: bool,
     outbox: bool,
 }
 
@@ -46,6 +51,8 @@ pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<R
             Line { href, name: &membership.organisation.name, role }
         })
         .collect();
+    let lines = list::latest(&web, &f, &desk.staff, LATEST).await?;
+    let with_sponsor = true;
     let outbox = web.options.outbox.is_some();
-    Frame::answer(&HomePage { f, organisations, outbox }, &ask, StatusCode::OK)
+    Frame::answer(&HomePage { f, organisations, lines, with_sponsor, outbox }, &ask, StatusCode::OK)
 }

@@ -206,6 +206,12 @@ fn state() -> Vec<Route> {
         get(STATE, May(Action::SeeOrganisation), campaigns::state::show),
         post(STATE, May(Action::EditCampaigns), campaigns::state::edit),
         post("/desk/campaigns/{campaign}/approval", May(Action::ApproveCampaigns), campaigns::state::approve),
+        post("/desk/campaigns/{campaign}/extension", May(Action::EditCampaigns), campaigns::extension::ask),
+        post(
+            "/desk/campaigns/{campaign}/extension/answer",
+            May(Action::ApproveCampaigns),
+            campaigns::extension::answer,
+        ),
         get(REPORT, May(Action::SeeOrganisation), campaigns::report::show),
         post(REPORT, May(Action::EditCampaigns), campaigns::report::tell),
         get(SHARING, May(Action::ChangeOrganisation), campaigns::sharing::show),

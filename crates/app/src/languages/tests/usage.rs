@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::files::read;
 use super::{assert_no_faults, root};
-use crate::campaigns::{Move, PARTS, QUESTIONS, Status};
+use crate::campaigns::{Move, PARTS, QUESTIONS, Status, Topic};
 use crate::cases::{ABOUT, STATUSES};
 use crate::drafts::target_rows::COLUMNS;
 use crate::letters::Reason;
@@ -35,6 +35,8 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("desk-kind-{}", OrganisationKind::ALL.map(|kind| kind.as_str().to_owned()).to_vec()),
         ("desk-mail-{}", Mail::ALL.map(|kind| kind.as_str().to_owned()).to_vec()),
         ("desk-mail-{}-subject", Mail::ALL.map(|kind| kind.as_str().to_owned()).to_vec()),
+        ("desk-notice-{}", Topic::ALL.map(|topic| topic.as_str().to_owned()).to_vec()),
+        ("desk-notice-{}-subject", Topic::ALL.map(|topic| topic.as_str().to_owned()).to_vec()),
         ("desk-role-{}", Role::ALL.map(|role| role.as_str().to_owned()).to_vec()),
         ("desk-role-{}-means", Role::ALL.map(|role| role.as_str().to_owned()).to_vec()),
         ("desk-said-{}", said()),

@@ -1,4 +1,4 @@
-//! Mail to staff: invitations, and a word about each change of how somebody signs in. Rows of `staff_mail` are the
+//! Mail to staff: invitations, a word about each change of how somebody signs in, and notices of what else concerns them. Rows of `staff_mail` are the
 //! queue; whom to write to is read from the sealed account at the last moment.
 
 pub(super) mod store;
@@ -8,12 +8,12 @@ use std::time::Duration;
 use db::{DbResult, Tx};
 use uuid::Uuid;
 
-use super::links;
+use super::{Role, links};
 use crate::App;
 use crate::delivery::{
     self, Answer, Envelope, Fate, LEASE, Mailbox, Message, Outcome, Transport, after, attempt,
 };
-use crate::languages::Arg;
+use crate::languages::{Arg, Locale};
 use store::Due;
 
 /// The local part of From; whoever answers reaches the site's contact.
@@ -45,6 +45,35 @@ impl Kind {
     fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
+}
+
+/// What is told of something at the desk. Its texts are `desk-notice-` and the topic, with `about` as `$title`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    pub topic: String,
+    pub about: String,
+    /// The page where it goes on.
+    pub path: String,
+    /// What somebody said to it.
+    pub words: String,
+}
+
+/// Tells everybody who has one of these roles in an organisation, once the transaction is through.
+pub async fn tell(
+    app: &App,
+    tx: &mut Tx,
+    organisation: Uuid,
+    roles: &[Role],
+    notice: &Notice,
+) -> DbResult<usize> {
+    let mut told = 0;
+    for role in roles {
+        for account in store::of_role(tx, organisation, *role).await? {
+            store::insert_notice(tx, app.new_id(), account, notice, app.now()).await?;
+            told += 1;
+        }
+    }
+    Ok(told)
 }
 
 pub(super) async fn queue(
@@ -85,22 +114,14 @@ pub async fn send_due(app: &App, transport: &Transport, limit: usize) -> DbResul
 
 async fn compose(app: &App, mail: &Due) -> DbResult<Result<Envelope, &'static str>> {
     let Some(account) = store::recipient(app, mail).await? else { return Ok(Err("the account is gone")) };
-    let (Some(kind), Some(to)) = (Kind::parse(&mail.kind), delivery::to_ascii(&account.email)) else {
-        return Ok(Err("not a mail that can be written"));
+    let Some(to) = delivery::to_ascii(&account.email) else {
+        return Ok(Err("not an address that can be written to"));
     };
     let site = app.settings.public_url.split_once("://").map_or("", |(_, host)| host).to_owned();
-    let organisation = match mail.link {
-        Some(link) => store::organisation_of(app, link).await?.unwrap_or_default(),
-        None => String::new(),
-    };
     let locale = app.texts.locale(&account.language);
-    let args = [("site", Arg::from(site.as_str())), ("organisation", Arg::from(organisation.as_str()))];
-    let subject = locale.text_with(&format!("desk-mail-{}-subject", kind.as_str()), &args);
-    let mut parts = vec![locale.text_with(&format!("desk-mail-{}", kind.as_str()), &args)];
-    if let Some(link) = mail.link {
-        parts.push(links::url(app, links::Purpose::Invitation, link));
-    }
-    parts.push(locale.text("desk-mail-not-you"));
+    let Some((subject, mut parts)) = words(app, mail, locale, &site).await? else {
+        return Ok(Err("not a mail that can be written"));
+    };
     parts.push(format!("-- \n{}\n", app.settings.public_url));
     let domain = delivery::own_domain(app);
     let message = Message {
@@ -125,4 +146,41 @@ async fn compose(app: &App, mail: &Due) -> DbResult<Result<Envelope, &'static st
         None => message,
     };
     Ok(Ok(Envelope { from: String::new(), to, message }))
+}
+
+/// Subject and paragraphs.
+async fn words(
+    app: &App,
+    mail: &Due,
+    locale: &Locale,
+    site: &str,
+) -> DbResult<Option<(String, Vec<String>)>> {
+    if let Some(notice) = &mail.notice {
+        return Ok(Some(words_of_notice(app, notice, locale, site)));
+    }
+    let Some(kind) = Kind::parse(&mail.kind) else { return Ok(None) };
+    let organisation = match mail.link {
+        Some(link) => store::organisation_of(app, link).await?.unwrap_or_default(),
+        None => String::new(),
+    };
+    let args = [("site", Arg::from(site)), ("organisation", Arg::from(organisation.as_str()))];
+    let subject = locale.text_with(&format!("desk-mail-{}-subject", kind.as_str()), &args);
+    let mut parts = vec![locale.text_with(&format!("desk-mail-{}", kind.as_str()), &args)];
+    if let Some(link) = mail.link {
+        parts.push(links::url(app, links::Purpose::Invitation, link));
+    }
+    parts.push(locale.text("desk-mail-not-you"));
+    Ok(Some((subject, parts)))
+}
+
+fn words_of_notice(app: &App, notice: &Notice, locale: &Locale, site: &str) -> (String, Vec<String>) {
+    let args = [("site", Arg::from(site)), ("title", Arg::from(notice.about.as_str()))];
+    let subject = locale.text_with(&format!("desk-notice-{}-subject", notice.topic), &args);
+    let mut parts = vec![locale.text_with(&format!("desk-notice-{}", notice.topic), &args)];
+    if !notice.words.is_empty() {
+        parts.push(notice.words.lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n"));
+    }
+    parts.push(format!("{}{}", app.settings.public_url, notice.path));
+    parts.push(locale.text_with("desk-notice-why", &args));
+    (subject, parts)
 }

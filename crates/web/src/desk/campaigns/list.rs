@@ -2,7 +2,7 @@
 
 use app::drafts::{self, Listed, Scope};
 use app::languages::Language;
-use app::staff::Action;
+use app::staff::{Action, Staff};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -29,22 +29,30 @@ struct ListPage<'a> {
     path: &'a str,
 }
 
-struct Line {
-    href: String,
-    title: String,
-    attrs: String,
-    status: String,
-    status_name: String,
-    sponsor: String,
-    days: String,
-    confirmed: String,
+pub struct Line {
+    pub href: String,
+    pub title: String,
+    pub attrs: String,
+    pub status: String,
+    pub status_name: String,
+    pub sponsor: String,
+    pub days: String,
+    pub confirmed: String,
 }
 
 /// GET /desk/campaigns
 pub async fn all(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<Response, Problem> {
-    let scope =
-        if desk.staff.account.is_operator { Scope::All } else { Scope::Account(desk.staff.account.id) };
-    page(&web, &ask, &desk, scope, "campaigns").await
+    page(&web, &ask, &desk, scope(&desk.staff), "campaigns").await
+}
+
+fn scope(staff: &Staff) -> Scope {
+    if staff.account.is_operator { Scope::All } else { Scope::Account(staff.account.id) }
+}
+
+/// The latest of all that somebody may see.
+pub async fn latest(web: &WebState, f: &Frame<'_>, staff: &Staff, size: usize) -> Result<Vec<Line>, Problem> {
+    let found = drafts::list(&web.app, scope(staff), "", None, size).await?;
+    Ok(found.into_iter().map(|listed| line(web, f, listed)).collect())
 }
 
 /// GET /desk/organisations/{organisation}/campaigns

@@ -2,6 +2,7 @@
 
 pub mod changes;
 mod diff;
+pub mod extension;
 pub mod figures;
 pub mod here;
 pub mod history;

@@ -1,5 +1,6 @@
 //! A campaign's settings: when, how many, to whom and how fast, who stands behind it, what supporters may be asked.
 
+use app::campaigns::Status;
 use app::drafts::settings::{self, Clash, Settings, Supporting};
 use app::drafts::target_rows::TargetList;
 use app::drafts::{self, Draft};
@@ -21,6 +22,8 @@ use crate::state::WebState;
 const FILE: &str = "campaign.toml";
 /// What an address and its short link are made of, and who must agree, can change until that is asked for.
 const WHILE_DRAFT: [&str; 4] = ["slug", "number", "kind", "approver"];
+/// While it can be signed, its days are a matter of the state's page.
+const WHILE_NOT_OPEN: [&str; 2] = ["opens", "closes"];
 /// Fields of other pages.
 const ELSEWHERE: [&str; 3] = ["report.conceded", "report.members_knew", "report.morale"];
 
@@ -33,6 +36,7 @@ struct SettingsPage<'a> {
     /// What the form showed first, for bringing together what two people change.
     before: String,
     is_draft: bool,
+    is_open: bool,
     sponsor: &'a str,
     /// Id and name of each target.
     targets: Vec<(String, String)>,
@@ -95,7 +99,8 @@ async fn page(
         href: format!("/desk/campaigns/{}/settings", campaign.slug),
         before: serde_json::to_string(&now).unwrap_or_default(),
         s: told.mine.unwrap_or(now),
-        is_draft: campaign.status.as_str() == "draft",
+        is_draft: campaign.status == Status::Draft,
+        is_open: is_open(campaign.status),
         sponsor: &desk.organisation()?.name,
         targets,
         kinds: OrganisationKind::ALL
@@ -133,8 +138,7 @@ pub async fn save(
         ));
     };
     let known = staff::all_organisations(&web.app).await?;
-    let is_draft = campaign.status.as_str() == "draft";
-    let mut mine = typed(&before, &form, is_draft);
+    let mut mine = typed(&before, &form, &locked(campaign.status));
     let new = newcomer(&form, &known);
     let invalid = StatusCode::UNPROCESSABLE_ENTITY;
     match &new {
@@ -162,11 +166,27 @@ pub async fn save(
     }
 }
 
+fn is_open(status: Status) -> bool {
+    matches!(status, Status::Open | Status::Suspended)
+}
+
+/// The fields that stay as they are.
+fn locked(status: Status) -> Vec<&'static str> {
+    let mut locked = ELSEWHERE.to_vec();
+    if status != Status::Draft {
+        locked.extend(WHILE_DRAFT);
+    }
+    if is_open(status) {
+        locked.extend(WHILE_NOT_OPEN);
+    }
+    locked
+}
+
 /// What the form showed, with what was changed in it.
-fn typed(before: &Settings, form: &Form, is_draft: bool) -> Settings {
+fn typed(before: &Settings, form: &Form, locked: &[&str]) -> Settings {
     let mut mine = before.clone();
     for field in Settings::fields() {
-        if ELSEWHERE.contains(&field) || (!is_draft && WHILE_DRAFT.contains(&field)) {
+        if locked.contains(&field) {
             continue;
         }
         match field {

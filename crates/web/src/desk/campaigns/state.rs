@@ -9,6 +9,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use super::extension::MoreTime;
 use crate::desk::Desk;
 use crate::desk::door::see_other;
 use crate::desk::forms::Form;
@@ -33,6 +34,7 @@ struct StatePage<'a> {
     opens: String,
     closes: Option<String>,
     todo: i64,
+    more_time: Option<MoreTime>,
     buttons: Vec<Button>,
     fault: Option<String>,
 }
@@ -58,7 +60,7 @@ pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<R
     page(&web, &ask, &desk, None, StatusCode::OK).await
 }
 
-async fn page(
+pub(super) async fn page(
     web: &WebState,
     ask: &Ask,
     desk: &Desk,
@@ -84,6 +86,7 @@ async fn page(
         opens: f.locale.date(campaign.opens),
         closes: campaign.closes.map(|closes| f.locale.date(closes)),
         todo,
+        more_time: MoreTime::of(&f, desk, campaign, campaigns::extension(&web.app, campaign.id).await?),
         buttons: buttons(&f, desk, campaign, todo == 0),
         fault: fault.map(|key| f.t(key)),
         f,

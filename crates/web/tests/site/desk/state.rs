@@ -8,6 +8,7 @@ use app::trail::Actor;
 
 use crate::support::{Site, assert_sound, right};
 
+const SCRIPT: &str = "<script>alert(1)</script>";
 const STATE: &str = "/desk/campaigns/test/state";
 const APPROVAL: &str = "/desk/campaigns/test/approval";
 const PAGE: &str = "/en/campaigns/test";
@@ -127,6 +128,55 @@ async fn a_partner_does_what_was_shared_and_loses_it_when_that_ends() {
         campaigns::share(&site.app, Actor::Command, "test", &partner, None).await.unwrap();
         site.get_with(STATE, "cookie", &owner).await.expect(404);
     }
+}
+
+const EXTENSION: &str = "/desk/campaigns/test/extension";
+
+async fn closes(site: &Site) -> Option<String> {
+    let campaign = site.app.catalogue.find(&site.app, "test").await.unwrap();
+    campaign.closes.map(|day| day.to_string())
+}
+
+#[tokio::test]
+async fn more_time_is_asked_for_by_an_editor_and_granted_by_an_owner() {
+    let site = Site::new().await;
+    let (editor, owner) = (site.member("union", Role::Editor).await, site.member("union", Role::Owner).await);
+    let before = closes(&site).await;
+    let day = |months: i64| {
+        let today = site.app.now().day();
+        today.saturating_add(jiff::Span::new().months(months)).to_string()
+    };
+    let answer = format!("{EXTENSION}/answer");
+    for (until, status) in [("", 422), (SCRIPT, 422), ("2020-01-01", 409), (day(14).as_str(), 409)] {
+        site.at_desk("POST", EXTENSION, &editor, &[("until", until)])
+            .await
+            .expect(status)
+            .is_silent_about(SCRIPT);
+    }
+    let later = day(11);
+    let asked = [("until", later.as_str()), ("why", SCRIPT)];
+    site.at_desk("POST", EXTENSION, &editor, &asked).await.expect(303);
+    assert_eq!(closes(&site).await, before);
+    site.at_desk("POST", &answer, &editor, &[("answer", "granted")]).await.expect(403);
+    let page = site.get_with(STATE, "cookie", &owner).await.expect(200);
+    page.says("Grant it");
+    page.is_silent_about(SCRIPT);
+    assert_sound("state", &page.text());
+    site.at_desk("POST", &answer, &owner, &[("answer", "declined")]).await.expect(303);
+    site.at_desk("POST", &answer, &owner, &[("answer", "granted")]).await.expect(303);
+    assert_eq!(closes(&site).await, before);
+    site.at_desk("POST", EXTENSION, &editor, &asked).await.expect(303);
+    site.at_desk("POST", &answer, &owner, &[("answer", "granted")]).await.expect(303);
+    assert_eq!(closes(&site).await, Some(later.clone()));
+    // Earlier is not later; an owner needs to ask nobody.
+    site.at_desk("POST", EXTENSION, &owner, &[("until", &day(10))]).await.expect(409);
+    let last = day(12);
+    site.at_desk("POST", EXTENSION, &owner, &[("until", &last)]).await.expect(303);
+    assert_eq!(closes(&site).await, Some(last));
+    // An export says the same.
+    let files = campaigns::export(&site.app, "test").await.unwrap();
+    let manifest = files.iter().find(|file| file.path == "campaign.toml").unwrap();
+    assert!(String::from_utf8_lossy(&manifest.content).contains(&format!("closes = {}", day(12))));
 }
 
 const REPORT: &str = "/desk/campaigns/test/report";
