@@ -294,6 +294,7 @@ desk-trail-campaign-edited = changed a campaign
 desk-trail-campaign-shown = showed changes of a campaign
 desk-trail-campaign-moved = moved a campaign to another state
 desk-trail-campaign-extended = a campaign’s later last day was asked for, granted or declined
+desk-trail-supporters-exported = took the list of supporters who consented
 desk-trail-campaign-shared = changed what a partner may do with a campaign
 desk-trail-test-letter-sent = sent a test letter
 desk-trail-address-mended = said that an address works
@@ -753,4 +754,9 @@ desk-figures-more = { $count ->
     [one] One more target is not shown here.
    *[other] { $count } more targets are not shown here.
   }
+desk-figures-files = As files
+desk-figures-files-hint = The same numbers, whole: for a spreadsheet.
+desk-figures-supporters = Those who agreed
+desk-figures-supporters-hint = Names and addresses of those who agreed that { $organisation } writes to them again or has their details, and of nobody else. Before it starts you prove who you are, and it is noted in the trail. Keep it safe: people have been jailed for what they signed.
+desk-figures-too-many = More than { $most } agreed: take the CSV.
 desk-figures-names = Latest public names

@@ -9,7 +9,7 @@ use super::source;
 
 /// Files besides `store.rs` that hold statements of their own, each beside the step that it belongs to. A new one
 /// is a decision; most statements belong into their room's `store.rs`.
-const OTHER_STORES: [&str; 19] = [
+const OTHER_STORES: [&str; 20] = [
     "crates/app/src/campaigns/desk.rs",
     "crates/app/src/campaigns/extension.rs",
     "crates/app/src/campaigns/import.rs",
@@ -19,6 +19,7 @@ const OTHER_STORES: [&str; 19] = [
     "crates/app/src/signatures/audit.rs",
     "crates/app/src/signatures/backfill.rs",
     "crates/app/src/signatures/board.rs",
+    "crates/app/src/signatures/consenting.rs",
     "crates/app/src/signatures/counts.rs",
     "crates/app/src/signatures/fill.rs",
     "crates/app/src/signatures/jobs.rs",

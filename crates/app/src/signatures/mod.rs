@@ -3,6 +3,7 @@
 mod audit;
 mod backfill;
 mod board;
+mod consenting;
 mod counts;
 mod failure;
 pub mod fill;
@@ -22,6 +23,7 @@ mod walk;
 
 pub use audit::{Difference, differences};
 pub use board::Board;
+pub use consenting::{Consenting, consenting, note_export};
 pub use counts::FOLDED;
 pub use failure::{FieldFault, SignFailure, TokenFailure};
 pub use intake::Intake;

@@ -54,13 +54,14 @@ pub enum Act {
     CampaignShown,
     CampaignMoved,
     CampaignExtended,
+    SupportersExported,
     CampaignShared,
     LetterTested,
     AddressMended,
 }
 
 impl Act {
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::AccountAdded,
         Self::AccountRemoved,
         Self::AccountChanged,
@@ -86,6 +87,7 @@ impl Act {
         Self::CampaignShown,
         Self::CampaignMoved,
         Self::CampaignExtended,
+        Self::SupportersExported,
         Self::CampaignShared,
         Self::LetterTested,
         Self::AddressMended,
@@ -118,6 +120,7 @@ impl Act {
             Self::CampaignShown => "campaign-shown",
             Self::CampaignMoved => "campaign-moved",
             Self::CampaignExtended => "campaign-extended",
+            Self::SupportersExported => "supporters-exported",
             Self::CampaignShared => "campaign-shared",
             Self::LetterTested => "test-letter-sent",
             Self::AddressMended => "address-mended",

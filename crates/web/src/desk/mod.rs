@@ -18,6 +18,7 @@ mod links;
 mod members;
 mod organisations;
 mod passkey;
+mod sheet;
 mod sign_in;
 mod table;
 mod trail;

@@ -282,5 +282,12 @@ fn news() -> Vec<Route> {
 fn figures() -> Vec<Route> {
     use campaigns::figures;
     const SEE: Who = Who::May(Action::SeeDashboard);
-    vec![get("/desk/campaigns/{campaign}/figures", SEE, figures::show)]
+    const EXPORT: Who = Who::May(Action::ExportSupporters);
+    vec![
+        get("/desk/campaigns/{campaign}/figures", SEE, figures::show),
+        get("/desk/campaigns/{campaign}/figures/figures.csv", SEE, figures::files::csv),
+        get("/desk/campaigns/{campaign}/figures/figures.xlsx", SEE, figures::files::xlsx),
+        get("/desk/campaigns/{campaign}/figures/supporters.csv", EXPORT, figures::supporters::csv).fresh(),
+        get("/desk/campaigns/{campaign}/figures/supporters.xlsx", EXPORT, figures::supporters::xlsx).fresh(),
+    ]
 }

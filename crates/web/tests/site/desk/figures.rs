@@ -65,3 +65,52 @@ async fn what_a_server_said_stands_beside_its_target_and_runs_no_script() {
     page.is_silent_about("minister@government");
     assert_sound("figures", &page.text());
 }
+
+#[tokio::test]
+async fn the_files_tell_what_the_page_tells_and_compute_nothing() {
+    let site = Site::new().await;
+    let (viewer, owner) = (site.member("union", Role::Viewer).await, site.member("union", Role::Owner).await);
+    confirmed(&site, "Ann", "ann@example.org", &[]).await;
+    let csv = site.get_with(&format!("{PAGE}/figures.csv"), "cookie", &viewer).await.expect(200);
+    assert_eq!(csv.header("content-disposition"), "attachment; filename=\"test-figures.csv\"");
+    assert_eq!(csv.header("cache-control"), "no-store");
+    csv.says("part,key,name,n\r\nsignatures,confirmed,,1\r\n");
+    csv.says("country,folded,");
+    csv.is_silent_about("Ann");
+    let csv = site.get_with(&format!("{PAGE}/figures.csv"), "cookie", &owner).await.expect(200);
+    csv.says("country,FR,");
+    let workbook = site.get_with(&format!("{PAGE}/figures.xlsx"), "cookie", &viewer).await.expect(200);
+    assert!(workbook.body.starts_with(b"PK"));
+}
+
+#[tokio::test]
+async fn only_those_who_agreed_are_in_the_list_and_it_is_noted_first() {
+    let site = Site::new().await;
+    let list = format!("{PAGE}/supporters.csv");
+    confirmed(&site, "Not Asked", "no@example.org", &[]).await;
+    confirmed(&site, "=cmd|'/C calc'!A0", "yes@example.org", &[("subscribe", "union")]).await;
+    for (role, status) in
+        [(Role::Editor, 403), (Role::Translator, 403), (Role::Viewer, 403), (Role::ListEditor, 200)]
+    {
+        let cookie = site.member("union", role).await;
+        site.get_with(&list, "cookie", &cookie).await.expect(status);
+    }
+    let owner = site.member("union", Role::Owner).await;
+    let csv = site.get_with(&list, "cookie", &owner).await.expect(200);
+    csv.says("\r\n'=cmd|'/C calc'!A0,yes@example.org,");
+    csv.says(",write\r\n");
+    csv.is_silent_about("no@example.org");
+    let workbook = site.get_with(&format!("{PAGE}/supporters.xlsx"), "cookie", &owner).await.expect(200);
+    assert!(workbook.body.starts_with(b"PK"));
+    let trail = site.get_with("/desk/organisations/union/trail", "cookie", &owner).await.expect(200);
+    trail.says("took the list of supporters who consented");
+    trail.says("supporters.xlsx");
+    // Who takes it back is gone from the list.
+    let withdraw = site.link("withdraw", "yes@example.org").await;
+    site.post(&withdraw, "").await;
+    site.get_with(&list, "cookie", &owner).await.expect(200).is_silent_about("yes@example.org");
+    // A proof of long ago is asked for again.
+    site.app.wait(std::time::Duration::from_mins(20));
+    let asked = site.get_with(&list, "cookie", &owner).await;
+    assert_eq!(asked.expect(303).location().split('?').next(), Some("/desk/confirm"));
+}

@@ -2,6 +2,8 @@
 //! hundred signatures and with a million.
 
 mod chart;
+pub mod files;
+pub mod supporters;
 
 use std::collections::BTreeMap;
 
@@ -44,6 +46,8 @@ struct FiguresPage<'a> {
     /// How many targets are not shown.
     more: i64,
     names: Vec<(String, String, String)>,
+    /// In whose name the list of those who agreed can be taken.
+    export: Option<String>,
 }
 
 /// Signatures by country, by language, by organisation.
@@ -103,6 +107,10 @@ pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<R
         targets: if is_letter { targets(&f, campaign, &counts, &words) } else { Vec::new() },
         more: if is_letter { campaign.targets.len().saturating_sub(LINES) as i64 } else { 0 },
         names: names(&f, &web, campaign),
+        export: desk
+            .may(Action::ExportSupporters)
+            .then(|| desk.organisation().map(|one| one.name.clone()).ok())
+            .flatten(),
         f,
     };
     Frame::answer(&page, &ask, StatusCode::OK)
@@ -115,17 +123,34 @@ fn counts(web: &WebState, desk: &Desk, campaign: &Campaign) -> Counts {
 }
 
 fn parts(f: &Frame<'_>, campaign: &Campaign, counts: &Counts) -> Vec<Part> {
-    let country = |key: &str| Country::parse(key).map(|country| f.locale.country(country));
-    let language = |key: &str| Language::parse(key).map(|language| f.locale.language_name(&language));
-    let organisation = |key: &str| {
-        let mut all = campaign.organisations.iter().map(|one| &one.organisation);
-        all.find(|organisation| organisation.slug == key).map(|organisation| organisation.name.clone())
-    };
-    vec![
-        part(f, "country", &counts.by_country, &country),
-        part(f, "language", &counts.by_language, &language),
-        part(f, "organisation", &counts.by_organisation, &organisation),
+    let part_of = |(id, cells)| part(f, id, cells, &names_of(f, campaign, id));
+    cells(counts).into_iter().map(part_of).collect()
+}
+
+/// The parts that signatures are counted by.
+fn cells(counts: &Counts) -> [(&'static str, &BTreeMap<String, i64>); 3] {
+    [
+        ("country", &counts.by_country),
+        ("language", &counts.by_language),
+        ("organisation", &counts.by_organisation),
     ]
+}
+
+/// What the keys of a part are called.
+fn names_of<'a>(
+    f: &'a Frame<'_>,
+    campaign: &'a Campaign,
+    part: &'static str,
+) -> impl Fn(&str) -> Option<String> + 'a {
+    move |key| match part {
+        _ if key == FOLDED => Some(f.t("desk-figures-small")),
+        "country" => Country::parse(key).map(|country| f.locale.country(country)),
+        "language" => Language::parse(key).map(|language| f.locale.language_name(&language)),
+        _ => {
+            let mut all = campaign.organisations.iter().map(|one| &one.organisation);
+            all.find(|organisation| organisation.slug == key).map(|organisation| organisation.name.clone())
+        }
+    }
 }
 
 /// The largest first.
@@ -138,10 +163,7 @@ fn part(
     let mut sorted: Vec<(&String, i64)> = cells.iter().map(|(key, n)| (key, *n)).collect();
     sorted.sort_by_key(|(key, n)| (-n, *key));
     let most = sorted.first().map_or(1, |(_, n)| (*n).max(1));
-    let named = |key: &str| {
-        let known = if key == FOLDED { Some(f.t("desk-figures-small")) } else { name(key) };
-        known.unwrap_or_else(|| key.to_owned())
-    };
+    let named = |key: &str| name(key).unwrap_or_else(|| key.to_owned());
     let line = |(key, n): &(&String, i64)| PartLine {
         name: named(key),
         shown: f.locale.number(*n),
