@@ -26,7 +26,7 @@ const LAST: Sql = Sql::new("SELECT id, bucket FROM count_change ORDER BY id DESC
 // What is deleted is what is counted: a change that arrives meanwhile is in the answer, or waits.
 const TAKE: Sql = Sql::new(
     "DELETE FROM count_change WHERE (id, bucket) <= ($1, $2) RETURNING campaign_id, at, signatures, country, language, \
-     organisation, organisation_kind, letters_from, letters_to, targets",
+     organisation, organisation_kind, letters_from, letters_to, targets, removed",
 );
 const ADD: Sql = Sql::new(
     "INSERT INTO campaign_count (campaign_id, dimension, key, n) VALUES ($1, $2, $3, $4) \
@@ -98,6 +98,9 @@ fn add_change(cells: &mut Cells, change: &db::Row) -> DbResult<()> {
         }
         add("hour", change.get::<i64>("at")?.div_euclid(HOUR_MICROS).to_string(), n);
     }
+    if let Some(removed) = change.get::<Option<i64>>("removed")? {
+        add("removed", String::new(), removed);
+    }
     let targets: Option<Vec<u8>> = change.get("targets")?;
     let (from, to): (Option<String>, Option<String>) =
         (change.get("letters_from")?, change.get("letters_to")?);
@@ -138,7 +141,8 @@ pub async fn changed_since(app: &App, mark: i64) -> DbResult<Vec<(Uuid, i64)>> {
 // Of the hours only the last ones: a campaign of ten years has ninety thousand.
 const CELLS: Sql = Sql::new(
     "SELECT dimension, key, n FROM campaign_count WHERE campaign_id = $1 \
-     AND dimension IN ('signatures', 'country', 'language', 'organisation', 'organisation_kind', 'letters', 'letters_changed') \
+     AND dimension IN ('signatures', 'country', 'language', 'organisation', 'organisation_kind', 'letters', 'letters_changed', \
+     'removed') \
      UNION ALL SELECT dimension, key, n FROM campaign_count WHERE campaign_id = $1 AND dimension = 'hour' AND key >= $2",
 );
 const HOURS: i64 = 24;
@@ -163,6 +167,7 @@ pub async fn read(
             "language" => drop(counts.by_language.insert(key, n)),
             "organisation" => drop(counts.by_organisation.insert(key, n)),
             "organisation_kind" => drop(counts.by_organisation_kind.insert(key, n)),
+            "removed" => counts.removed = n,
             LETTERS_CHANGED => counts.letters_changed_at = Some(Timestamp(n)),
             "hour" if key.parse().is_ok_and(|hour: i64| hour >= first_hour) => counts.last_day += n,
             "letters" => {

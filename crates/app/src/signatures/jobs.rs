@@ -6,6 +6,7 @@ use db::{DbResult, Sql, Statement, Tx};
 use uuid::Uuid;
 
 use super::failure::TokenFailure;
+use super::moderation::{TookEffect, take_effect};
 use super::walk::{EXPIRE, REMIND, Visited};
 use super::{SignatureState, backfill, counts, end, rules, store};
 use crate::App;
@@ -25,6 +26,8 @@ pub struct JobReport {
     pub reminded: usize,
     pub expired: usize,
     pub erased: usize,
+    /// Set aside by a trap; a moderator decided, and nobody undid it.
+    pub moderated: TookEffect,
     /// Signatures from before the public log that were looked at for it.
     pub backfilled: usize,
 }
@@ -41,7 +44,9 @@ pub async fn run_jobs_once(app: &App) -> Result<JobReport, TokenFailure> {
     let expiring = expire(app).await?;
     // Retention waits for it: who is erased before having a leaf could not be told from who never signed.
     let (backfilled, all_have_leaves) = backfill::bite(app).await?;
+    let moderated = take_effect(app).await?;
     let report = JobReport {
+        moderated,
         backfilled,
         visited: reminding.visited + expiring.visited,
         reminded: reminding.done,
@@ -49,7 +54,7 @@ pub async fn run_jobs_once(app: &App) -> Result<JobReport, TokenFailure> {
         erased: if all_have_leaves { retain(app).await? } else { 0 },
         changes_folded: counts::fold(app).await?,
     };
-    if report.expired + report.erased > 0 {
+    if report.expired + report.erased + moderated.removed > 0 {
         app.db.scrub().await?;
     }
     app.board.refresh(app).await?;
@@ -105,9 +110,7 @@ async fn end_waiting(app: &App, tx: &mut Tx, waiting: &[&Visited]) -> DbResult<u
     // One that was confirmed between our look and our hand has not ended.
     for (one, _) in waiting.iter().zip(ended).filter(|(_, rows)| !rows.is_empty()) {
         done += 1;
-        for forget in [&store::FORGET_CONSENTS, &store::FORGET_MAIL] {
-            rest.push(Statement::new(forget, vec![one.bucket.into(), one.id.into()]));
-        }
+        rest.extend(store::forget(one.bucket, one.id));
     }
     tx.batch(rest).await?;
     Ok(done)

@@ -11,7 +11,7 @@ mod intake;
 mod jobs;
 pub mod mail;
 mod model;
-mod moderation;
+pub mod moderation;
 mod receipts;
 pub mod rules;
 mod series;
@@ -246,6 +246,9 @@ async fn end_from(
     if taken_back || !targets.is_empty() {
         let letters = (Some("queued"), Some("cancelled"));
         rest.push(store::count_change(app, found, -i64::from(taken_back), letters, &targets));
+    }
+    if kind == LeafKind::Removed {
+        rest.push(store::count_removed(app, bucket, received.campaign_id));
     }
     tx.batch(rest).await?;
     tx.commit().await?;

@@ -99,6 +99,8 @@ pub struct PublicName {
 pub struct Counts {
     pub as_of: Timestamp,
     pub confirmed: i64,
+    /// Taken out because they are not genuine, before or after they were confirmed.
+    pub removed: i64,
     pub by_country: BTreeMap<String, i64>,
     pub by_language: BTreeMap<String, i64>,
     /// Slugs of the campaign's organisations.
@@ -165,10 +167,16 @@ impl SignatureState {
 }
 
 impl Quarantine {
+    pub const ALL: [Self; 2] = [Self::Honeypot, Self::TooQuick];
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Honeypot => "honeypot",
             Self::TooQuick => "too_quick",
         }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.as_str() == text)
     }
 }

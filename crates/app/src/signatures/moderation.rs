@@ -1,10 +1,22 @@
 //! Signatures that a trap caught: kept, not counted, not written to, until a person releases them.
 
-use db::{Sql, Statement};
+mod desk;
+mod due;
+mod store;
+
+pub use desk::{
+    Decided, DryCount, UNDO_WITHIN, Verdict, Waiting, Which, Words, decide, decide_matching, decided,
+    dry_count, few_waiting, look, undo,
+};
+pub use due::{TookEffect, take_effect};
+#[cfg(test)]
+pub use due::{release_if_due, remove_if_due};
+
+use db::{Sql, Statement, Value};
 use uuid::Uuid;
 
 use super::failure::TokenFailure;
-use super::{SignatureState, rules, store};
+use super::{SignatureState, rules, store as rows};
 use crate::App;
 use crate::kernel::{Bucket, Timestamp};
 use crate::log::{self, LeafKind};
@@ -44,6 +56,10 @@ pub async fn quarantined(app: &App, limit: i64) -> Result<Vec<Quarantined>, Toke
 const TAKE_OUT: Sql = Sql::new(
     "DELETE FROM signature WHERE bucket = $1 AND id = $2 AND quarantine IS NOT NULL AND state = 'pending' RETURNING id",
 );
+const TAKE_OUT_DUE: Sql = Sql::new(
+    "DELETE FROM signature WHERE bucket = $1 AND id = $2 AND quarantine IS NOT NULL AND state = 'pending' \
+     AND verdict = 'release' AND due_at <= $3 RETURNING id",
+);
 const MOVE_CONSENTS: Sql =
     Sql::new("UPDATE consent SET signature_id = $3 WHERE bucket = $1 AND signature_id = $2");
 
@@ -52,14 +68,28 @@ const MOVE_CONSENTS: Sql =
 ///
 /// It goes on under a new id, because ids tell when a signature began. Nobody was ever told the old one.
 pub async fn release(app: &App, bucket: Bucket, id: Uuid) -> Result<bool, TokenFailure> {
-    let Some(found) = store::find(app, bucket, id).await?.filter(|found| found.quarantined) else {
+    release_by(app, (bucket, id), &TAKE_OUT, &[bucket.into(), id.into()]).await
+}
+
+/// The same as far as it was decided at the desk and is decided still.
+async fn release_due(app: &App, (bucket, id): (Bucket, Uuid), now: Timestamp) -> Result<bool, TokenFailure> {
+    release_by(app, (bucket, id), &TAKE_OUT_DUE, &[bucket.into(), id.into(), now.0.into()]).await
+}
+
+async fn release_by(
+    app: &App,
+    (bucket, id): (Bucket, Uuid),
+    take_out: &Sql,
+    key: &[Value],
+) -> Result<bool, TokenFailure> {
+    let Some(found) = rows::find(app, bucket, id).await?.filter(|found| found.quarantined) else {
         return Ok(false);
     };
     let Some(supporter) = &found.received.supporter else { return Ok(false) };
     let (_, address) = rules::email(&supporter.email).map_err(|_| TokenFailure::Invalid)?;
-    let row = store::released(app, &found, supporter, &address);
+    let row = rows::released(app, &found, supporter, &address);
     let mut tx = app.db.begin().await?;
-    if tx.optional(&TAKE_OUT, &[bucket.into(), id.into()]).await?.is_none() {
+    if tx.optional(take_out, key).await?.is_none() {
         return Ok(false);
     }
     let insert = row.insert();
@@ -68,7 +98,7 @@ pub async fn release(app: &App, bucket: Bucket, id: Uuid) -> Result<bool, TokenF
         return Ok(false);
     }
     let move_consents = Statement::new(&MOVE_CONSENTS, vec![bucket.into(), id.into(), row.id.into()]);
-    let mail = store::mail(bucket, row.id, "confirmation", &row.language, row.created_at);
+    let mail = rows::mail(bucket, row.id, "confirmation", &row.language, row.created_at);
     tx.batch(vec![move_consents, mail]).await?;
     tx.commit().await?;
     Ok(true)
@@ -84,7 +114,7 @@ pub async fn adopt_log(app: &App) -> Result<Option<AdoptedLog>, TokenFailure> {
         lost: adoption.lost(),
     };
     for (subject, kind) in &adoption.ended {
-        let found = store::find(app, subject.bucket, subject.id).await?;
+        let found = rows::find(app, subject.bucket, subject.id).await?;
         let state =
             if *kind == LeafKind::Erased { SignatureState::Erased } else { SignatureState::Withdrawn };
         if let Some(found) = found {
@@ -109,7 +139,7 @@ pub struct AdoptedLog {
 /// Takes a confirmed signature out that is not genuine: its data goes, the count goes down, the public log says that
 /// it was the operator and not the person. `false` when it is not there or not confirmed.
 pub async fn remove(app: &App, bucket: Bucket, id: Uuid) -> Result<bool, TokenFailure> {
-    let found = store::find(app, bucket, id).await?;
+    let found = rows::find(app, bucket, id).await?;
     let Some(found) = found.filter(|found| found.received.state == SignatureState::Confirmed) else {
         return Ok(false);
     };

@@ -300,6 +300,16 @@ pub fn count_change(
     )
 }
 
+const INSERT_REMOVED: Sql = Sql::new(
+    "INSERT INTO count_change (bucket, id, campaign_id, at, signatures, removed) VALUES ($1, $2, $3, $4, 0, 1)",
+);
+
+/// One more that was taken out because it is not genuine.
+pub fn count_removed(app: &App, bucket: Bucket, campaign: Uuid) -> Statement {
+    let values = vec![bucket.into(), app.new_id().into(), campaign.into(), app.now().0.into()];
+    Statement::new(&INSERT_REMOVED, values)
+}
+
 /// What stands in the place of the address's hash once a signature has ended: behind every hash, and the row's own.
 pub fn freed(id: Uuid) -> Vec<u8> {
     [FREED.as_slice(), id.as_bytes()].concat()
@@ -310,8 +320,8 @@ pub const FREED: [u8; 8] = [0xFF; 8];
 
 /// Ends a signature: personal data gone, the address free to sign again, the row left as a bare mark.
 pub const END: Sql = Sql::new(
-    "UPDATE signature SET state = $3, quarantine = NULL, sealed = NULL, salt = NULL, organisation = NULL, \
-     address_index = $4, ended_at = $5 \
+    "UPDATE signature SET state = $3, quarantine = NULL, verdict = NULL, due_at = NULL, sealed = NULL, salt = NULL, \
+     organisation = NULL, address_index = $4, ended_at = $5 \
      WHERE bucket = $1 AND id = $2 AND state = $6 RETURNING id",
 );
 pub const FORGET_CONSENTS: Sql = Sql::new("DELETE FROM consent WHERE bucket = $1 AND signature_id = $2");
@@ -319,6 +329,12 @@ pub const FORGET_MAIL: Sql = Sql::new("DELETE FROM mail WHERE bucket = $1 AND si
 pub const FORGET_ANSWERS: Sql = Sql::new("DELETE FROM answer WHERE bucket = $1 AND signature_id = $2");
 pub const FORGET_INBOUND: Sql =
     Sql::new("DELETE FROM inbound_waiting WHERE bucket = $1 AND signature_id = $2");
+
+/// What belongs to a signature that was never confirmed.
+pub fn forget(bucket: Bucket, id: Uuid) -> [Statement; 2] {
+    [&FORGET_CONSENTS, &FORGET_MAIL].map(|sql| Statement::new(sql, vec![bucket.into(), id.into()]))
+}
+
 /// Letters on their way at this moment are left to the worker, which finds nobody and cancels.
 pub const CANCEL_LETTERS: Sql = Sql::new(
     "UPDATE letter SET state = 'cancelled', changed_at = $3 \

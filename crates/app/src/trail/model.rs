@@ -58,10 +58,14 @@ pub enum Act {
     CampaignShared,
     LetterTested,
     AddressMended,
+    ModerationRead,
+    SignaturesReleased,
+    SignaturesRemoved,
+    ModerationUndone,
 }
 
 impl Act {
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 33] = [
         Self::AccountAdded,
         Self::AccountRemoved,
         Self::AccountChanged,
@@ -91,6 +95,10 @@ impl Act {
         Self::CampaignShared,
         Self::LetterTested,
         Self::AddressMended,
+        Self::ModerationRead,
+        Self::SignaturesReleased,
+        Self::SignaturesRemoved,
+        Self::ModerationUndone,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -124,6 +132,10 @@ impl Act {
             Self::CampaignShared => "campaign-shared",
             Self::LetterTested => "test-letter-sent",
             Self::AddressMended => "address-mended",
+            Self::ModerationRead => "moderation-read",
+            Self::SignaturesReleased => "signatures-released",
+            Self::SignaturesRemoved => "signatures-removed",
+            Self::ModerationUndone => "moderation-undone",
         }
     }
 

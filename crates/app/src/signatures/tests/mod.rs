@@ -5,6 +5,7 @@ mod counting;
 mod judging;
 mod logging;
 mod many;
+mod moderating;
 mod signing;
 mod waiting;
 

@@ -1,0 +1,254 @@
+//! What moderators see and decide at the desk. A decision takes effect ten minutes later: until then it is a mark on
+//! the row, and taking the mark away undoes it.
+
+use std::time::Duration;
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::super::failure::TokenFailure;
+use super::super::{Quarantine, Supporter, store as rows};
+use super::store;
+use crate::App;
+use crate::campaigns::Campaign;
+use crate::kernel::{Bucket, Country, Timestamp};
+use crate::trail::{self, Act, Actor, Entry, Subject};
+
+/// For so long a decision can be undone.
+pub const UNDO_WITHIN: Duration = Duration::from_mins(10);
+/// Enough to say that there is work.
+const FEW: i64 = 1_000;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    Release,
+    Remove,
+}
+
+impl Verdict {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Remove => "remove",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Release, Self::Remove].into_iter().find(|verdict| verdict.as_str() == text)
+    }
+}
+
+/// Which of those that wait; what is left open takes in all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Which {
+    pub reason: Option<Quarantine>,
+    pub country: Option<Country>,
+    /// Days in UTC, both included.
+    pub from: Option<Date>,
+    pub until: Option<Date>,
+    /// Not those that came at this moment or later: nobody has counted them.
+    pub before: Option<Timestamp>,
+}
+
+impl Which {
+    /// From when on, and before when.
+    pub(super) fn span(&self) -> (i64, i64) {
+        let from = self.from.map_or(i64::MIN, |day| Timestamp::at_day(day).0);
+        let until = self.until.and_then(|day| day.tomorrow().ok());
+        let until = until.map_or(i64::MAX, |day| Timestamp::at_day(day).0);
+        (from, self.before.map_or(until, |before| until.min(before.0)))
+    }
+
+    /// As the trail tells it.
+    fn told(&self) -> String {
+        let parts = [
+            self.reason.map(|reason| reason.as_str().to_owned()),
+            self.country.map(|country| country.to_string()),
+            self.from.map(|day| format!("from {day}")),
+            self.until.map(|day| format!("until {day}")),
+        ];
+        parts.into_iter().flatten().map(|part| format!(", {part}")).collect()
+    }
+}
+
+/// A signature that waits, with what is needed to judge it and no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    pub bucket: Bucket,
+    pub id: Uuid,
+    /// None for a reason of a newer version.
+    pub reason: Option<Quarantine>,
+    /// A release found that its address has signed again.
+    pub has_signed_again: bool,
+    pub country: String,
+    pub created_at: Timestamp,
+    /// None where the key file is another one.
+    pub words: Option<Words>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    pub name: String,
+    pub organisation: String,
+    pub message: String,
+    /// Of the address only this: who it is does not help to tell a person from a program.
+    pub domain: String,
+}
+
+impl From<Supporter> for Words {
+    fn from(supporter: Supporter) -> Self {
+        let domain = supporter.email.rsplit_once('@').map(|(_, domain)| domain.to_owned());
+        Self {
+            name: supporter.name,
+            organisation: supporter.organisation,
+            message: supporter.message,
+            domain: domain.unwrap_or_default(),
+        }
+    }
+}
+
+/// What was decided and has not happened yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decided {
+    pub verdict: Verdict,
+    pub due: Timestamp,
+    pub signatures: i64,
+}
+
+/// How many match, of how many that wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DryCount {
+    pub matching: i64,
+    pub waiting: i64,
+}
+
+fn entry(actor: Actor, act: Act, campaign: &Campaign) -> Entry {
+    let entry = Entry::new(actor, act).about(Subject::Campaign(campaign.slug.clone()));
+    match campaign.sponsor() {
+        Some(sponsor) => entry.of(sponsor.id),
+        None => entry,
+    }
+}
+
+/// Those that wait, the oldest first, from the first or behind one. That they were looked at is noted first.
+pub async fn look(
+    app: &App,
+    actor: Actor,
+    campaign: &Campaign,
+    which: &Which,
+    behind: Option<Uuid>,
+    limit: i64,
+) -> Result<Vec<Waiting>, TokenFailure> {
+    let behind = behind.unwrap_or(Uuid::nil());
+    let found = store::waiting(app, campaign.id, which, behind, limit).await?;
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let entry = entry(actor, Act::ModerationRead, campaign).with(found.len().to_string());
+    trail::looked(app, &entry).await?;
+    found.iter().map(|row| waiting(app, row)).collect()
+}
+
+fn waiting(app: &App, row: &db::Row) -> Result<Waiting, TokenFailure> {
+    let id: Uuid = row.get("id")?;
+    let sealed: Option<Vec<u8>> = row.get("sealed")?;
+    Ok(Waiting {
+        bucket: row.get("bucket")?,
+        id,
+        reason: Quarantine::parse(&row.get::<String>("quarantine")?),
+        has_signed_again: row.get::<Option<String>>("verdict")?.is_some(),
+        country: row.get("country")?,
+        created_at: Timestamp(row.get("created_at")?),
+        words: sealed.and_then(|sealed| rows::unseal(&app.vault, id, &sealed)).map(Words::from),
+    })
+}
+
+/// How many wait, counted no further than a thousand.
+pub async fn few_waiting(app: &App, campaign: &Campaign) -> Result<i64, TokenFailure> {
+    Ok(store::few(app, campaign.id, FEW).await?)
+}
+
+pub async fn dry_count(app: &App, campaign: &Campaign, which: &Which) -> Result<DryCount, TokenFailure> {
+    let (matching, waiting) = store::count(app, campaign.id, which).await?;
+    Ok(DryCount { matching, waiting })
+}
+
+/// What can be undone still, by when it takes effect.
+pub async fn decided(app: &App, campaign: &Campaign) -> Result<Vec<Decided>, TokenFailure> {
+    let mut all = Vec::new();
+    for row in store::decided(app, campaign.id).await? {
+        if let Some(verdict) = Verdict::parse(&row.get::<String>("verdict")?) {
+            all.push(Decided { verdict, due: Timestamp(row.get("due_at")?), signatures: row.get("n")? });
+        }
+    }
+    Ok(all)
+}
+
+fn act(verdict: Verdict) -> Act {
+    match verdict {
+        Verdict::Release => Act::SignaturesReleased,
+        Verdict::Remove => Act::SignaturesRemoved,
+    }
+}
+
+/// Decides for each of these, as far as it waits in this campaign; tells how many did.
+pub async fn decide(
+    app: &App,
+    actor: Actor,
+    campaign: &Campaign,
+    verdict: Verdict,
+    each: &[(Bucket, Uuid)],
+) -> Result<i64, TokenFailure> {
+    let due = app.now().plus(UNDO_WITHIN);
+    let mut tx = app.db.begin().await?;
+    let n = store::decide_each(&mut tx, campaign.id, each, verdict, due).await?;
+    if n == 0 {
+        return Ok(0);
+    }
+    trail::note(app, &mut tx, &entry(actor, act(verdict), campaign).with(n.to_string())).await?;
+    tx.commit().await?;
+    Ok(n)
+}
+
+/// Decides for all that match. `None`, and nothing is decided, when more match than were counted: nobody has agreed to
+/// those.
+pub async fn decide_matching(
+    app: &App,
+    actor: Actor,
+    campaign: &Campaign,
+    verdict: Verdict,
+    which: &Which,
+    counted: i64,
+) -> Result<Option<i64>, TokenFailure> {
+    let due = app.now().plus(UNDO_WITHIN);
+    let mut tx = app.db.begin().await?;
+    let n = store::decide_all(&mut tx, campaign.id, which, verdict, due).await?;
+    if n > counted {
+        return Ok(None);
+    }
+    if n > 0 {
+        let told = format!("{n}{}", which.told());
+        trail::note(app, &mut tx, &entry(actor, act(verdict), campaign).with(told)).await?;
+        tx.commit().await?;
+    }
+    Ok(Some(n))
+}
+
+/// Takes a decision back, as far as it has not taken effect; tells of how many.
+pub async fn undo(
+    app: &App,
+    actor: Actor,
+    campaign: &Campaign,
+    verdict: Verdict,
+    due: Timestamp,
+) -> Result<i64, TokenFailure> {
+    let mut tx = app.db.begin().await?;
+    let n = store::undo(&mut tx, campaign.id, verdict, due).await?;
+    if n == 0 {
+        return Ok(0);
+    }
+    let told = format!("{n}, {}", verdict.as_str());
+    trail::note(app, &mut tx, &entry(actor, Act::ModerationUndone, campaign).with(told)).await?;
+    tx.commit().await?;
+    Ok(n)
+}
