@@ -4,9 +4,6 @@
 
 ALTER TABLE signature ADD COLUMN verdict TEXT;
 ALTER TABLE signature ADD COLUMN due_at BIGINT;
--- A campaign's own, in order of time, as their ids are.
-CREATE INDEX signature_waiting ON signature (campaign_id, id) WHERE quarantine IS NOT NULL;
-CREATE INDEX signature_due ON signature (due_at) WHERE due_at IS NOT NULL;
 
 -- Signatures that were taken out because they are not genuine, confirmed or not.
 ALTER TABLE count_change ADD COLUMN removed BIGINT;

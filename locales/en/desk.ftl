@@ -760,3 +760,64 @@ desk-figures-supporters = Those who agreed
 desk-figures-supporters-hint = Names and addresses of those who agreed that { $organisation } writes to them again or has their details, and of nobody else. Before it starts you prove who you are, and it is noted in the trail. Keep it safe: people have been jailed for what they signed.
 desk-figures-too-many = More than { $most } agreed: take the CSV.
 desk-figures-names = Latest public names
+# What traps set aside
+desk-place-moderation = Moderation
+desk-moderation-title = Moderation
+desk-moderation-waiting = { $count ->
+    [one] One signature waits for somebody to look at it.
+    [1000] A thousand signatures or more wait for somebody to look at them.
+   *[other] { $count } signatures wait for somebody to look at them.
+  }
+desk-moderation-what = These were set aside: they do not count, and nobody was written to. Released, each gets its confirmation mail and goes on as any other; removed, nothing is left of it. Whatever waits longer than thirty days is erased. That you look is noted in the trail.
+desk-moderation-empty = Nothing waits for you.
+desk-moderation-empty-means = A signature is set aside here when it came quicker than a person types, or filled in a field that only programs see. It does not count until somebody releases it.
+desk-moderation-reason = Why it was set aside
+desk-moderation-reason-honeypot = It filled in a field that people do not see
+desk-moderation-reason-too-quick = It came quicker than a person types
+desk-moderation-reason-other = For another reason
+desk-moderation-signature = Signature
+desk-moderation-why = Why
+desk-moderation-when = Where and when
+desk-moderation-decide = Decide
+desk-moderation-no-words = What it says cannot be read here
+desk-moderation-again = It was not released: the same address has signed again since.
+desk-moderation-release = Release
+desk-moderation-release-ticked = Release those ticked
+desk-moderation-remove-ticked = Remove those ticked
+desk-moderation-next = Later ones
+desk-moderation-rule = Many at once, by a rule
+desk-moderation-rule-hint = First you see how many match; nothing happens until you say so.
+desk-moderation-any = Any
+desk-moderation-country = Country
+desk-moderation-from = From this day (UTC)
+desk-moderation-until = Until this day, included
+desk-moderation-count = Count
+desk-moderation-counted = { $matching } of { $waiting } match.
+desk-moderation-at-most = One rule decides on { $count } at most, the oldest first. Count again for the rest.
+desk-moderation-all = Show all
+desk-moderation-release-all = Release all that match
+desk-moderation-remove-all = Remove all that match
+desk-moderation-unreadable = Nothing was done: a part of the rule cannot be read.
+desk-moderation-more = Nothing was done: more match now than were counted. Look again.
+desk-moderation-marked-release = { $count ->
+    [one] One signature is released at { $day }.
+   *[other] { $count } signatures are released at { $day }.
+  }
+desk-moderation-marked-remove = { $count ->
+    [one] One signature is removed at { $day }.
+   *[other] { $count } signatures are removed at { $day }.
+  }
+desk-moderation-removed = { $count ->
+    [0] Nothing was removed from this campaign so far.
+    [one] One signature was removed from this campaign so far.
+   *[other] { $count } signatures were removed from this campaign so far.
+  }
+desk-said-moderation-releasing = They are released in ten minutes. Until then you can undo it.
+desk-said-moderation-removing = They are removed in ten minutes. Until then you can undo it.
+desk-said-moderation-undone = Undone. They wait as before.
+desk-said-moderation-none = Nothing was done: nothing was ticked, or somebody else has decided meanwhile.
+desk-said-moderation-late = It was too late to undo that, or somebody else has undone it.
+desk-trail-moderation-read = looked at signatures that were set aside
+desk-trail-signatures-released = decided to release signatures
+desk-trail-signatures-removed = decided to remove signatures
+desk-trail-moderation-undone = undid a decision about signatures

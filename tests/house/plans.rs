@@ -13,7 +13,8 @@ const DRAINED: [&str; 2] = ["count_change", "leaf"];
 
 /// Indexes of what waits, each with a condition that rows leave soon: as long as the work at hand, however many rows
 /// the table has.
-const OF_WHAT_WAITS: [&str; 4] = ["answer_due", "letter_lane", "mail_due", "signature_quarantined"];
+const OF_WHAT_WAITS: [&str; 6] =
+    ["answer_due", "letter_lane", "mail_due", "signature_due", "signature_quarantined", "signature_waiting"];
 
 /// Statements that may read a table whole, each by how it begins, with the reason.
 const MAY: [(&str, &str); 4] = [

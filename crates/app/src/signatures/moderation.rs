@@ -5,8 +5,8 @@ mod due;
 mod store;
 
 pub use desk::{
-    Decided, DryCount, UNDO_WITHIN, Verdict, Waiting, Which, Words, decide, decide_matching, decided,
-    dry_count, few_waiting, look, undo,
+    AT_ONCE, Decided, DryCount, Page, UNDO_WITHIN, Verdict, Waiting, Which, Words, decide, decide_matching,
+    decided, dry_count, few_waiting, look, undo,
 };
 pub use due::{TookEffect, take_effect};
 #[cfg(test)]

@@ -38,6 +38,11 @@ impl Form {
         self.0.get(name).map(String::as_str)
     }
 
+    /// What follows `beginning` in the names of the boxes that were ticked.
+    pub fn ticked<'a>(&'a self, beginning: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.keys().filter_map(move |name| name.strip_prefix(beginning))
+    }
+
     /// Bytes that a script wrote in base64url.
     pub fn bytes(&self, name: &str) -> Vec<u8> {
         URL_SAFE_NO_PAD.decode(self.get(name)).unwrap_or_default()

@@ -37,6 +37,7 @@ const CAMPAIGN_PLACES: &[(&str, Action, &str)] = &[
     ("/images", Action::EditCampaigns, "desk-place-images"),
     ("/updates", Action::EditCampaigns, "desk-place-updates"),
     ("/figures", Action::SeeDashboard, "desk-place-figures"),
+    ("/moderation", Action::Moderate, "desk-place-moderation"),
     ("/history", Action::EditCampaigns, "desk-place-history"),
     ("/state", Action::SeeOrganisation, "desk-place-state"),
     ("/report", Action::SeeOrganisation, "desk-place-report"),
@@ -74,6 +75,11 @@ pub const SAID: &[&str] = &[
     "campaign-moved",
     "reported",
     "shared",
+    "moderation-releasing",
+    "moderation-removing",
+    "moderation-undone",
+    "moderation-none",
+    "moderation-late",
 ];
 
 /// Templates know it as `f`; it is also all that the public pages' `c` is.

@@ -83,6 +83,7 @@ pub fn table() -> Vec<Route> {
     all.extend(pictures());
     all.extend(news());
     all.extend(figures());
+    all.extend(moderation());
     all
 }
 
@@ -289,5 +290,18 @@ fn figures() -> Vec<Route> {
         get("/desk/campaigns/{campaign}/figures/figures.xlsx", SEE, figures::files::xlsx),
         get("/desk/campaigns/{campaign}/figures/supporters.csv", EXPORT, figures::supporters::csv).fresh(),
         get("/desk/campaigns/{campaign}/figures/supporters.xlsx", EXPORT, figures::supporters::xlsx).fresh(),
+    ]
+}
+
+/// What traps set aside.
+fn moderation() -> Vec<Route> {
+    use campaigns::moderation;
+    const MODERATE: Who = Who::May(Action::Moderate);
+    const ALL: &str = "/desk/campaigns/{campaign}/moderation";
+    vec![
+        get(ALL, MODERATE, moderation::show),
+        post(ALL, MODERATE, moderation::decide),
+        post("/desk/campaigns/{campaign}/moderation/rule", MODERATE, moderation::decide_by_rule),
+        post("/desk/campaigns/{campaign}/moderation/undo", MODERATE, moderation::undo),
     ]
 }

@@ -16,6 +16,8 @@ use crate::trail::{self, Act, Actor, Entry, Subject};
 
 /// For so long a decision can be undone.
 pub const UNDO_WITHIN: Duration = Duration::from_mins(10);
+/// The most that one rule decides: nobody else writes meanwhile.
+pub const AT_ONCE: i64 = 10_000;
 /// Enough to say that there is work.
 const FEW: i64 = 1_000;
 
@@ -46,8 +48,8 @@ pub struct Which {
     /// Days in UTC, both included.
     pub from: Option<Date>,
     pub until: Option<Date>,
-    /// Not those that came at this moment or later: nobody has counted them.
-    pub before: Option<Timestamp>,
+    /// When they were counted: not those that came later.
+    pub counted_at: Option<Timestamp>,
 }
 
 impl Which {
@@ -56,7 +58,7 @@ impl Which {
         let from = self.from.map_or(i64::MIN, |day| Timestamp::at_day(day).0);
         let until = self.until.and_then(|day| day.tomorrow().ok());
         let until = until.map_or(i64::MAX, |day| Timestamp::at_day(day).0);
-        (from, self.before.map_or(until, |before| until.min(before.0)))
+        (from, self.counted_at.map_or(until, |at| until.min(at.0.saturating_add(1))))
     }
 
     /// As the trail tells it.
@@ -107,6 +109,14 @@ impl From<Supporter> for Words {
     }
 }
 
+/// A page of those that wait.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    pub waiting: Vec<Waiting>,
+    /// Behind which the next page begins; none behind the last of all.
+    pub next: Option<Uuid>,
+}
+
 /// What was decided and has not happened yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Decided {
@@ -137,16 +147,20 @@ pub async fn look(
     campaign: &Campaign,
     which: &Which,
     behind: Option<Uuid>,
-    limit: i64,
-) -> Result<Vec<Waiting>, TokenFailure> {
+    size: usize,
+) -> Result<Page, TokenFailure> {
     let behind = behind.unwrap_or(Uuid::nil());
-    let found = store::waiting(app, campaign.id, which, behind, limit).await?;
+    let mut found = store::waiting(app, campaign.id, which, behind, size as i64 + 1).await?;
+    let more = found.len() > size;
+    found.truncate(size);
     if found.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Page::default());
     }
     let entry = entry(actor, Act::ModerationRead, campaign).with(found.len().to_string());
     trail::looked(app, &entry).await?;
-    found.iter().map(|row| waiting(app, row)).collect()
+    let waiting = found.iter().map(|row| waiting(app, row)).collect::<Result<Vec<_>, _>>()?;
+    let next = waiting.last().filter(|_| more).map(|last| last.id);
+    Ok(Page { waiting, next })
 }
 
 fn waiting(app: &App, row: &db::Row) -> Result<Waiting, TokenFailure> {
@@ -210,7 +224,7 @@ pub async fn decide(
     Ok(n)
 }
 
-/// Decides for all that match. `None`, and nothing is decided, when more match than were counted: nobody has agreed to
+/// Decides for all that match, up to [`AT_ONCE`], the oldest first. `None`, and nothing is decided, when more match than were counted: nobody has agreed to
 /// those.
 pub async fn decide_matching(
     app: &App,
@@ -222,10 +236,13 @@ pub async fn decide_matching(
 ) -> Result<Option<i64>, TokenFailure> {
     let due = app.now().plus(UNDO_WITHIN);
     let mut tx = app.db.begin().await?;
-    let n = store::decide_all(&mut tx, campaign.id, which, verdict, due).await?;
-    if n > counted {
+    let most = counted.saturating_add(1).clamp(1, AT_ONCE + 1);
+    let mut each = store::matching(&mut tx, campaign.id, which, most).await?;
+    if each.len() as i64 > counted {
         return Ok(None);
     }
+    each.truncate(AT_ONCE as usize);
+    let n = store::decide_each(&mut tx, campaign.id, &each, verdict, due).await?;
     if n > 0 {
         let told = format!("{n}{}", which.told());
         trail::note(app, &mut tx, &entry(actor, act(verdict), campaign).with(told)).await?;

@@ -30,14 +30,19 @@ const DECIDE_ONE: Sql = Sql::new(
     "UPDATE signature SET verdict = $4, due_at = $5 WHERE bucket = $1 AND id = $2 AND campaign_id = $3 \
      AND state = 'pending' AND quarantine IS NOT NULL AND due_at IS NULL RETURNING id",
 );
-const DECIDE_ALL: Sql = Sql::new(
-    "UPDATE signature SET verdict = $6, due_at = $7 WHERE campaign_id = $1 AND state = 'pending' \
-     AND quarantine IS NOT NULL AND due_at IS NULL AND ($2 = '' OR quarantine = $2) \
-     AND ($3 = '' OR country = $3) AND created_at >= $4 AND created_at < $5",
+// The keys are read first: rows that are spread over nodes are changed in their own bucket each.
+const MATCHING: Sql = Sql::new(
+    "SELECT bucket, id FROM signature WHERE campaign_id = $1 AND quarantine IS NOT NULL AND due_at IS NULL \
+     AND ($2 = '' OR quarantine = $2) AND ($3 = '' OR country = $3) AND created_at >= $4 AND created_at < $5 \
+     ORDER BY id LIMIT $6",
+);
+const MARKED: Sql = Sql::new(
+    "SELECT bucket, id FROM signature WHERE campaign_id = $1 AND due_at = $2 AND verdict = $3 \
+     AND quarantine IS NOT NULL",
 );
 const UNDO: Sql = Sql::new(
-    "UPDATE signature SET verdict = NULL, due_at = NULL WHERE campaign_id = $1 AND due_at = $2 AND verdict = $3 \
-     AND state = 'pending' AND quarantine IS NOT NULL",
+    "UPDATE signature SET verdict = NULL, due_at = NULL WHERE bucket = $1 AND id = $2 AND verdict = $3 \
+     AND due_at = $4 AND state = 'pending' AND quarantine IS NOT NULL RETURNING id",
 );
 const DUE: Sql = Sql::new(
     "SELECT bucket, id, verdict FROM signature WHERE due_at <= $1 AND quarantine IS NOT NULL \
@@ -111,21 +116,32 @@ pub async fn decide_each(
     Ok(decided.iter().map(Vec::len).sum::<usize>() as i64)
 }
 
-pub async fn decide_all(
+/// The keys of those that match, the oldest first.
+pub async fn matching(
     tx: &mut Tx,
     campaign: Uuid,
     which: &Which,
-    verdict: Verdict,
-    due: Timestamp,
-) -> DbResult<i64> {
+    limit: i64,
+) -> DbResult<Vec<(Bucket, Uuid)>> {
     let mut values = vec![campaign.into()];
     values.extend(conditions(which));
-    values.extend([verdict.as_str().into(), due.0.into()]);
-    Ok(tx.execute(&DECIDE_ALL, &values).await? as i64)
+    values.push(limit.into());
+    tx.all(&MATCHING, &values).await?.iter().map(place).collect()
 }
 
 pub async fn undo(tx: &mut Tx, campaign: Uuid, verdict: Verdict, due: Timestamp) -> DbResult<i64> {
-    Ok(tx.execute(&UNDO, &[campaign.into(), due.0.into(), verdict.as_str().into()]).await? as i64)
+    let marked = tx.all(&MARKED, &[campaign.into(), due.0.into(), verdict.as_str().into()]).await?;
+    let statements = marked.iter().map(|row| {
+        let (bucket, id) = place(row)?;
+        let key = vec![bucket.into(), id.into(), verdict.as_str().into(), due.0.into()];
+        Ok(Statement::new(&UNDO, key))
+    });
+    let undone = tx.batch(statements.collect::<DbResult<_>>()?).await?;
+    Ok(undone.iter().map(Vec::len).sum::<usize>() as i64)
+}
+
+fn place(row: &Row) -> DbResult<(Bucket, Uuid)> {
+    Ok((row.get("bucket")?, row.get("id")?))
 }
 
 pub async fn due(app: &App, now: Timestamp, limit: i64) -> DbResult<Vec<Row>> {

@@ -32,7 +32,7 @@ async fn three_caught() -> (TestApp, Arc<Campaign>) {
 }
 
 async fn waiting(app: &App, campaign: &Campaign) -> Vec<Waiting> {
-    look(app, WHO, campaign, &Which::default(), None, 10).await.unwrap()
+    look(app, WHO, campaign, &Which::default(), None, 10).await.unwrap().waiting
 }
 
 fn names(waiting: &[Waiting]) -> Vec<&str> {
@@ -63,9 +63,11 @@ async fn a_look_is_noted_before_anything_is_shown_and_shows_no_address() {
     assert_eq!(all[0].reason, Some(Quarantine::Honeypot));
     assert_eq!(noted(&app, Act::ModerationRead).await, ["3"]);
     let behind = look(&app, WHO, &campaign, &Which::default(), Some(all[0].id), 1).await.unwrap();
-    assert_eq!(names(&behind), ["Bob"]);
-    assert!(look(&app, WHO, &campaign, &from("DE"), None, 10).await.unwrap().is_empty());
-    assert_eq!(noted(&app, Act::ModerationRead).await, ["1", "3"], "nothing was shown the third time");
+    assert_eq!((names(&behind.waiting), behind.next), (vec!["Bob"], Some(all[1].id)));
+    let last = look(&app, WHO, &campaign, &Which::default(), behind.next, 1).await.unwrap();
+    assert_eq!((names(&last.waiting), last.next), (vec!["Cid"], None));
+    assert!(look(&app, WHO, &campaign, &from("DE"), None, 10).await.unwrap().waiting.is_empty());
+    assert_eq!(noted(&app, Act::ModerationRead).await, ["1", "1", "3"], "nothing was shown the last time");
 }
 
 #[tokio::test]
@@ -158,12 +160,13 @@ async fn a_rule_takes_in_what_was_counted_and_nothing_that_came_since() {
     ] {
         assert_eq!(dry_count(&app, &campaign, &which).await.unwrap().matching, matching, "{which:?}");
     }
-    let before = Some(app.now());
+    let counted_at = Some(app.now());
+    app.wait(Duration::from_secs(1));
     caught(&app, "Dan", "KZ").await;
     let refused = decide_matching(&app, WHO, &campaign, Verdict::Remove, &from("KZ"), 2).await.unwrap();
     assert_eq!(refused, None, "a third came");
     assert_eq!(few_waiting(&app, &campaign).await.unwrap(), 4, "and nothing was decided");
-    let which = Which { before, ..from("KZ") };
+    let which = Which { counted_at, ..from("KZ") };
     let n = decide_matching(&app, WHO, &campaign, Verdict::Remove, &which, 2).await.unwrap();
     assert_eq!(n, Some(2));
     assert_eq!(names(&waiting(&app, &campaign).await), ["Ann", "Dan"]);

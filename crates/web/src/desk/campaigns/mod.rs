@@ -9,6 +9,7 @@ pub mod history;
 pub mod images;
 pub mod list;
 pub mod media;
+pub mod moderation;
 pub mod new;
 pub mod overview;
 mod preview;

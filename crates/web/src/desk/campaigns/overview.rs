@@ -3,6 +3,7 @@
 use app::campaigns::{BundleFault, CampaignKind, Status};
 use app::drafts::edition::EditionText;
 use app::drafts::{self, Draft};
+use app::signatures::moderation::few_waiting;
 use app::staff::Action;
 use askama::Template;
 use axum::extract::State;
@@ -34,6 +35,8 @@ struct OverviewPage<'a> {
     confirmed: String,
     goal: Option<String>,
     letters: Option<(String, String)>,
+    /// Signatures that wait for a moderator, for whoever is one.
+    waiting: i64,
 }
 
 /// Something that a campaign needs before it can be seen.
@@ -77,6 +80,7 @@ pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<R
             let (accepted, total) = (counts.letters.accepted, counts.letters.total());
             (f.locale.number(accepted), f.locale.number(total))
         }),
+        waiting: if desk.may(Action::Moderate) { few_waiting(&web.app, campaign).await? } else { 0 },
         is_draft,
         slug,
         f: f.titled(edition.title.clone()),

@@ -2,6 +2,7 @@
 
 mod campaigns;
 mod figures;
+mod moderation;
 mod parts;
 mod permissions;
 mod signing_in;
