@@ -61,15 +61,16 @@ impl Which {
         (from, self.counted_at.map_or(until, |at| until.min(at.0.saturating_add(1))))
     }
 
-    /// As the trail tells it.
-    fn told(&self) -> String {
+    /// As the trail tells it of `n`.
+    fn told(&self, n: i64) -> String {
         let parts = [
+            Some(n.to_string()),
             self.reason.map(|reason| reason.as_str().to_owned()),
             self.country.map(|country| country.to_string()),
             self.from.map(|day| format!("from {day}")),
             self.until.map(|day| format!("until {day}")),
         ];
-        parts.into_iter().flatten().map(|part| format!(", {part}")).collect()
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -244,7 +245,7 @@ pub async fn decide_matching(
     each.truncate(AT_ONCE as usize);
     let n = store::decide_each(&mut tx, campaign.id, &each, verdict, due).await?;
     if n > 0 {
-        let told = format!("{n}{}", which.told());
+        let told = which.told(n);
         trail::note(app, &mut tx, &entry(actor, act(verdict), campaign).with(told)).await?;
         tx.commit().await?;
     }

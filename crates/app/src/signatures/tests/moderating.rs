@@ -78,11 +78,11 @@ async fn a_removal_takes_effect_when_nobody_undid_it_in_ten_minutes() {
     assert_eq!(decide(&app, WHO, &campaign, Verdict::Remove, &[place, place]).await.unwrap(), 1);
     assert_eq!(decide(&app, WHO, &campaign, Verdict::Release, &[place]).await.unwrap(), 0, "it is decided");
     assert_eq!(names(&waiting(&app, &campaign).await), ["Bob", "Cid"]);
-    app.wait(UNDO_WITHIN - Duration::from_secs(1));
+    app.wait(Duration::from_mins(9));
     assert_eq!(run_jobs_once(&app).await.unwrap().moderated.removed, 0);
     let marked = decided(&app, &campaign).await.unwrap();
     assert_eq!((marked.len(), marked[0].signatures, marked[0].verdict), (1, 1, Verdict::Remove));
-    app.wait(Duration::from_secs(1));
+    app.wait(Duration::from_mins(1));
     while !run_jobs_once(&app).await.unwrap().is_idle() {}
     assert!(decided(&app, &campaign).await.unwrap().is_empty());
     let row = store::find(&app, place.0, place.1).await.unwrap().unwrap();

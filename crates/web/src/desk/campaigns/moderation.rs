@@ -167,10 +167,11 @@ async fn page(
 
 /// A reason in words.
 fn said(f: &Frame<'_>, reason: Option<Quarantine>) -> String {
-    match reason {
-        Some(reason) => f.t(&format!("desk-moderation-reason-{}", reason.as_str().replace('_', "-"))),
-        None => f.t("desk-moderation-reason-other"),
-    }
+    f.t(match reason {
+        Some(Quarantine::Honeypot) => "desk-moderation-reason-honeypot",
+        Some(Quarantine::TooQuick) => "desk-moderation-reason-too-quick",
+        None => "desk-moderation-reason-other",
+    })
 }
 
 fn line(f: &Frame<'_>, waiting: Waiting) -> Line {
@@ -189,11 +190,14 @@ fn line(f: &Frame<'_>, waiting: Waiting) -> Line {
 }
 
 fn undoable(f: &Frame<'_>, decided: &Decided) -> Marked {
-    let verdict = decided.verdict.as_str();
+    let key = match decided.verdict {
+        Verdict::Release => "desk-moderation-marked-release",
+        Verdict::Remove => "desk-moderation-marked-remove",
+    };
     let day = f.moment(decided.due);
     let args = [("count", Arg::from(decided.signatures)), ("day", Arg::from(day.as_str()))];
-    let told = f.locale.text_with(&format!("desk-moderation-marked-{verdict}"), &args);
-    Marked { told, verdict, due: decided.due.0 }
+    let told = f.locale.text_with(key, &args);
+    Marked { told, verdict: decided.verdict.as_str(), due: decided.due.0 }
 }
 
 fn tell(f: &Frame<'_>, counted: DryCount, at: Timestamp) -> Counted {
@@ -254,13 +258,11 @@ pub async fn decide_by_rule(
     let which = Which { counted_at: Some(Timestamp(at).min(web.app.now())), ..which };
     let actor = desk.staff.actor();
     let decided = moderation::decide_matching(&web.app, actor, campaign, verdict, &which, matching).await?;
-    match decided {
-        Some(n) => Ok(told(&campaign.slug, Some(verdict), n)),
-        None => {
-            let refused = (StatusCode::CONFLICT, "desk-moderation-more");
-            page(&web, &ask, &desk, typed, true, Some(refused)).await
-        }
-    }
+    let Some(n) = decided else {
+        let refused = (StatusCode::CONFLICT, "desk-moderation-more");
+        return page(&web, &ask, &desk, typed, true, Some(refused)).await;
+    };
+    Ok(told(&campaign.slug, Some(verdict), n))
 }
 
 /// POST …/moderation/undo

@@ -103,7 +103,7 @@ async fn an_empty_page_teaches_and_no_field_runs_a_script() {
     let fields = [("organisation", SCRIPT), ("message", SCRIPT), ("city", SCRIPT)];
     caught(&site, SCRIPT, "ann@example.org", &fields).await;
     let coded = "%22%3E%3Cscript%3Ealert(1)%3C/script%3E";
-    for query in ["".to_owned(), "?count=1".to_owned(), format!("?behind={coded}&said={coded}")] {
+    for query in [String::new(), "?count=1".to_owned(), format!("?behind={coded}&said={coded}")] {
         let page = shown(&site, &editor, &query).await;
         page.is_silent_about("<script>alert");
         page.says("&#60;script&#62;alert(1)");
