@@ -32,7 +32,9 @@ pub async fn take_effect(app: &App) -> Result<TookEffect, TokenFailure> {
         match Verdict::parse(&row.get::<String>("verdict")?) {
             Some(Verdict::Remove) => to_remove.push(place),
             Some(Verdict::Release) if release(app, place, now).await? => done.released += 1,
-            _ => done.kept += 1,
+            Some(Verdict::Release) => done.kept += 1,
+            // Of a newer version, which knows what to do.
+            None => {}
         }
     }
     done.removed = remove(app, &to_remove, now).await?;
