@@ -800,12 +800,12 @@ desk-moderation-remove-all = Remove all that match
 desk-moderation-unreadable = Nothing was done: a part of the rule cannot be read.
 desk-moderation-more = Nothing was done: more match now than were counted. Look again.
 desk-moderation-marked-release = { $count ->
-    [one] One signature is released at { $day }.
-   *[other] { $count } signatures are released at { $day }.
+    [one] One signature will be released at { $day }.
+   *[other] { $count } signatures will be released at { $day }.
   }
 desk-moderation-marked-remove = { $count ->
-    [one] One signature is removed at { $day }.
-   *[other] { $count } signatures are removed at { $day }.
+    [one] One signature will be removed at { $day }.
+   *[other] { $count } signatures will be removed at { $day }.
   }
 desk-moderation-removed = { $count ->
     [0] Nothing was removed from this campaign so far.

@@ -135,8 +135,8 @@ async fn one_or_those_ticked_are_released_or_removed_without_a_script() {
     fields.push(("ticked", "remove"));
     site.at_desk("POST", PAGE, &editor, &fields).await.expect(303);
     let page = shown(&site, &editor, "").await;
-    page.says("One signature is released at");
-    page.says("2 signatures are removed at");
+    page.says("One signature will be released at");
+    page.says("2 signatures will be removed at");
     page.is_silent_about("Ann");
     ten_minutes_later(&site).await;
     let page = shown(&site, &editor, "").await;
