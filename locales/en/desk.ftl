@@ -821,3 +821,45 @@ desk-trail-moderation-read = looked at signatures that were set aside
 desk-trail-signatures-released = decided to release signatures
 desk-trail-signatures-removed = decided to remove signatures
 desk-trail-moderation-undone = undid a decision about signatures
+
+## Translations
+
+desk-place-translations = Translations
+desk-language = Language
+desk-translations-of = The original is in { $language }.
+desk-translations-empty = No other language yet. Begin with one whose speakers you want to reach, or whose government is written to.
+desk-translations-missing = Missing
+desk-translations-stale = Original changed
+desk-translations-unchecked = To be checked
+desk-translations-checked = Checked
+desk-translations-share = { $done } of { $total }
+desk-translations-add = Another language
+desk-translations-tag = Or its tag
+desk-translations-tag-hint = For a language that is not in the list: pt-BR, rom, …
+desk-translations-begin = Begin
+desk-translations-no-language = This is no tag of a language.
+desk-translations-since = The original has changed since:
+desk-translations-still-right = The translation is still right
+desk-translations-check = This is right
+desk-translations-check-all = All of it is right
+desk-translations-by = by { $name }
+desk-translations-checked-by = checked by { $name }
+desk-translations-publish = Show this language
+desk-translations-clash = Somebody changed the same words while you wrote. Yours stand in the fields; bring both together and save.
+desk-translations-own-words = Nobody checks their own words: a second person does.
+desk-translations-not-checked = Not all of it is checked yet. A second person says what is right; then it can be shown.
+desk-translations-refused = It cannot be shown like this:
+desk-translations-po = With a tool of your own
+desk-translations-po-hint = The texts as a gettext PO file, a message for each paragraph, for Poedit, Weblate and others.
+desk-translations-po-out = Take the PO file
+desk-translations-po-in = A PO file that is translated
+desk-translations-po-take = Take it in
+desk-translations-po-empty = Nothing in this file belongs to this campaign as it is now.
+desk-translations-po-wrong = This is no PO file: { $why }.
+desk-translations-po-taken = { $part }: taken in.
+desk-translations-po-unfinished = { $part }: { $share } paragraphs are translated; left as it was.
+desk-translations-po-unknown = { $count ->
+    [one] One message belongs to no paragraph of the original as it is now.
+   *[other] { $count } messages belong to no paragraph of the original as it is now.
+  }
+desk-said-checked = Checked.

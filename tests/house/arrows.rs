@@ -36,7 +36,7 @@ const CLOSED_TO: [(&str, &[&str]); 7] = [
 
 /// A room of `app`, whether it may hold the whole `App`, and the rooms that it may know. From the ground up: a room
 /// knows only rooms above it in this list.
-const ROOM_ARROWS: [(&str, bool, &[&str]); 20] = [
+const ROOM_ARROWS: [(&str, bool, &[&str]); 21] = [
     ("kernel", false, &[]),
     ("vault", false, &["kernel"]),
     ("languages", false, &["kernel"]),
@@ -55,6 +55,8 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 20] = [
     ("campaigns", true, &["kernel", "languages", "targets", "organisations", "cases", "trail"]),
     // What the editors of a campaign write before it is shown.
     ("drafts", true, &["kernel", "languages", "organisations", "campaigns", "trail"]),
+    // What the words of an edition were made of, and who checked them.
+    ("translations", true, &["kernel", "languages", "campaigns", "drafts", "trail"]),
     // What staff are told of their campaigns.
     ("notices", true, &["organisations", "staff", "campaigns"]),
     // Opaque leaves: whose they are is not its business.

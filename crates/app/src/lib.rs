@@ -20,6 +20,7 @@ pub mod targets;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod trail;
+pub mod translations;
 pub mod vault;
 
 use std::ops::Deref;

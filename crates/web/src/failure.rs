@@ -13,6 +13,7 @@ use app::letters::LetterFailure;
 use app::log::LogFailure;
 use app::signatures::{SignFailure, TokenFailure};
 use app::staff::StaffFailure;
+use app::translations::TranslationFailure;
 use askama::Template;
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
@@ -233,6 +234,17 @@ impl From<DraftFailure> for Problem {
                 Self::new(status_of(failure.kind()), failure.code(), "desk-conflict-title", "desk-conflict")
             }
             _ => Self::internal(failure.to_string()),
+        }
+    }
+}
+
+impl From<TranslationFailure> for Problem {
+    fn from(failure: TranslationFailure) -> Self {
+        match failure {
+            TranslationFailure::Draft(failure) => failure.into(),
+            failure => {
+                Self::new(status_of(failure.kind()), failure.code(), "desk-conflict-title", "desk-conflict")
+            }
         }
     }
 }

@@ -53,3 +53,19 @@ pub async fn restore(
     let old = revision(app, slug, path, number).await?;
     saving::save(app, actor, slug, path, i64::MAX, old.content).await
 }
+
+/// A file as it was in this revision, or in the last one kept before it: those of one go are brought together.
+pub async fn as_of(app: &App, slug: &str, path: &str, number: i64) -> Result<Option<Vec<u8>>, DraftFailure> {
+    let head = store::head(app, slug).await?.ok_or(DraftFailure::Missing)?;
+    Ok(store::base(app, head.id, path, number).await?.and_then(|row| row.content))
+}
+
+/// A file as the last bundle brought it; none where it was made at the desk.
+pub async fn brought(app: &App, slug: &str, path: &str) -> Result<Option<Vec<u8>>, DraftFailure> {
+    let head = store::head(app, slug).await?.ok_or(DraftFailure::Missing)?;
+    let strand = store::strand(app, head.id, path).await?;
+    if strand.shown.is_some() && (!strand.as_known || strand.latest.is_none()) {
+        return Ok(strand.shown);
+    }
+    Ok(store::brought(app, head.id, path).await?.and_then(|row| row.content))
+}

@@ -39,7 +39,7 @@ pub use changing::change;
 pub use creating::{NewCampaign, copy, create, slug_of, take_in};
 pub use differences::{Hunk, Piece, differences};
 pub use failure::DraftFailure;
-pub use history::{history, restore, revision};
+pub use history::{as_of, brought, history, restore, revision};
 pub use model::{Behind, Change, Draft, DraftFile, Other, Revision, Saved};
 pub use presence::{here, others};
 pub use publishing::publish;

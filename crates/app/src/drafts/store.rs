@@ -182,6 +182,16 @@ pub async fn base(app: &App, campaign: Uuid, path: &str, number: i64) -> DbResul
     app.db.optional(&BASE, &values).await?.as_ref().map(read_row).transpose()
 }
 
+const BROUGHT: Sql = Sql::new(
+    "SELECT number, account_id, began_at, at, shown_at, length(content) AS size, content FROM revision \
+     WHERE campaign_id = $1 AND path = $2 AND account_id IS NULL ORDER BY number DESC LIMIT 1",
+);
+
+/// The latest revision that nobody wrote at the desk.
+pub async fn brought(app: &App, campaign: Uuid, path: &str) -> DbResult<Option<Row>> {
+    app.db.optional(&BROUGHT, &[campaign.into(), path.into()]).await?.as_ref().map(read_row).transpose()
+}
+
 const NUMBER: Sql =
     Sql::new("SELECT number FROM revision WHERE campaign_id = $1 AND path = $2 ORDER BY number DESC LIMIT 1");
 

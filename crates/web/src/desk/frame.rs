@@ -32,6 +32,7 @@ const PLACES: &[(&str, Action, &str)] = &[
 const CAMPAIGN_PLACES: &[(&str, Action, &str)] = &[
     ("", Action::SeeOrganisation, "desk-place-overview"),
     ("/text", Action::EditCampaigns, "desk-place-text"),
+    ("/translations", Action::Translate, "desk-place-translations"),
     ("/settings", Action::EditCampaigns, "desk-place-settings"),
     ("/targets", Action::EditCampaigns, "desk-place-targets"),
     ("/images", Action::EditCampaigns, "desk-place-images"),
@@ -74,6 +75,7 @@ pub const SAID: &[&str] = &[
     "update-removed",
     "campaign-moved",
     "reported",
+    "checked",
     "shared",
     "moderation-releasing",
     "moderation-removing",

@@ -82,6 +82,7 @@ pub fn table() -> Vec<Route> {
     all.extend(writing());
     all.extend(pictures());
     all.extend(news());
+    all.extend(translations());
     all.extend(figures());
     all.extend(moderation());
     all
@@ -276,6 +277,26 @@ fn news() -> Vec<Route> {
         post(ONE, EDIT, updates::save),
         post("/desk/campaigns/{campaign}/updates/{day}/{language}/remove", EDIT, updates::remove),
         post("/desk/campaigns/{campaign}/updates/back/{id}", EDIT, updates::put_back),
+    ]
+}
+
+/// The other languages.
+fn translations() -> Vec<Route> {
+    use campaigns::translations::{self, file, one};
+    const TRANSLATE: Who = Who::May(Action::Translate);
+    const APPROVE: Who = Who::May(Action::ApproveTranslations);
+    const ALL: &str = "/desk/campaigns/{campaign}/translations";
+    const ONE: &str = "/desk/campaigns/{campaign}/translations/{language}";
+    const FILE: &str = "/desk/campaigns/{campaign}/translations/{language}/file.po";
+    vec![
+        get(ALL, TRANSLATE, translations::show),
+        post(ALL, TRANSLATE, translations::begin),
+        get(ONE, TRANSLATE, one::show),
+        post(ONE, TRANSLATE, one::save),
+        post("/desk/campaigns/{campaign}/translations/{language}/check", APPROVE, one::check),
+        post("/desk/campaigns/{campaign}/translations/{language}/publish", APPROVE, one::publish),
+        get(FILE, TRANSLATE, file::send),
+        post(FILE, TRANSLATE, file::take),
     ]
 }
 

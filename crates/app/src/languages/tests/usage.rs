@@ -16,6 +16,7 @@ use crate::staff::mail::Kind as Mail;
 use crate::targets::Mode;
 use crate::targets::addresses::AddressState;
 use crate::trail::Act;
+use crate::translations::Standing;
 
 /// Keys that are made while the program runs, `{}` where a word of a closed list is put in.
 fn families() -> BTreeMap<&'static str, Vec<String>> {
@@ -53,6 +54,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("desk-move-{}-means", moves()),
         ("desk-state-{}-means", Status::ALL.map(|status| status.as_str().to_owned()).to_vec()),
         ("desk-state-{}", Status::ALL.map(|status| status.as_str().to_owned()).to_vec()),
+        ("desk-translations-{}", Standing::ALL.map(|standing| standing.as_str().to_owned()).to_vec()),
         ("desk-trail-{}", Act::ALL.map(|act| act.as_str().to_owned()).to_vec()),
         ("targets-mode-{}", list(&["daily", "weekly", "post"])),
         ("figure-about-{}", list(&ABOUT.into_iter().filter(|about| *about != "other").collect::<Vec<_>>())),

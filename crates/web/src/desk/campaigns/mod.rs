@@ -19,4 +19,5 @@ pub mod sharing;
 pub mod state;
 pub mod targets;
 pub mod text;
+pub mod translations;
 pub mod updates;

@@ -7,4 +7,5 @@ mod parts;
 mod permissions;
 mod signing_in;
 mod state;
+mod translations;
 mod writing;

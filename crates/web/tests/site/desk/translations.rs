@@ -1,0 +1,101 @@
+//! Translating a campaign at the desk.
+
+use app::staff::Role;
+
+use crate::support::{Site, assert_sound};
+
+const ALL: &str = "/desk/campaigns/test/translations";
+const SCRIPT: &str = "<script>alert(1)</script>";
+
+fn hidden(html: &str, name: &str) -> String {
+    let field = format!("name=\"{name}\" value=\"");
+    html.split(&field).nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+async fn save(site: &Site, who: &str, end: &str, fields: &[(&str, &str)]) -> crate::support::Answer {
+    let path = format!("{ALL}/ar");
+    let page = site.get_with(&path, "cookie", who).await.expect(200).text();
+    let (base, original) = (hidden(&page, "base"), hidden(&page, "original"));
+    let mut all = vec![("base", base.as_str()), ("original", original.as_str())];
+    all.extend_from_slice(fields);
+    site.at_desk("POST", &format!("{path}{end}"), who, &all).await
+}
+
+#[tokio::test]
+async fn a_translator_writes_another_checks_and_the_public_reads_it() {
+    let site = Site::new().await;
+    let ann = site.member("union", Role::Translator).await;
+    let ben = site.member("union", Role::Owner).await;
+    for role in [Role::ListEditor, Role::Viewer] {
+        let cookie = site.member("union", role).await;
+        site.get_with(ALL, "cookie", &cookie).await.expect(403);
+    }
+    let page = site.get_with(ALL, "cookie", &ann).await.expect(200);
+    assert_sound("translations", &page.text());
+    for (tag, status) in [("x<script>", 422), ("ar", 303), ("ar", 303), ("en", 303)] {
+        let begun = site.at_desk("POST", ALL, &ann, &[("language", "de"), ("tag", tag)]).await.expect(status);
+        begun.is_silent_about("x<script>");
+    }
+    let path = format!("{ALL}/ar");
+    let page = site.get_with(&path, "cookie", &ann).await.expect(200);
+    assert_sound("translation", &page.text());
+    page.says("dir=\"rtl\"");
+    page.says("Missing");
+    site.get_with(&format!("{ALL}/xx"), "cookie", &ann).await.expect(404);
+    site.get_with(&format!("{ALL}/en"), "cookie", &ann).await.expect(404);
+    let words = [
+        ("title", SCRIPT),
+        ("summary", "سجن"),
+        ("appeal", "أطلقوا سراحهم"),
+        ("demands", "- أطلقوا سراحهم"),
+        ("letter-subject", "أطلقوا سراحهم"),
+        ("letter-salutation", "السيد الوزير،"),
+        ("letter-body", "أطلقوا سراحهم"),
+    ];
+    save(&site, &ann, "", &words).await.expect(303);
+    save(&site, &ann, "/check", &[("check", "title")]).await.expect(409).says("second person");
+    save(&site, &ann, "/publish", &[]).await.expect(409).says("Not all of it is checked");
+    site.get("/ar/campaigns/test").await.is_silent_about("السيد الوزير");
+    let page = site.get_with(&path, "cookie", &ben).await.expect(200);
+    page.is_silent_about(SCRIPT);
+    page.says("This is right");
+    // Who changes words while checking has written them.
+    save(&site, &ben, "/check", &[("title", "حرية"), ("check", "title")]).await.expect(409);
+    save(&site, &ben, "/check", &[("check", "all")]).await.expect(303);
+    save(&site, &ann, "/check", &[("check", "all")]).await.expect(303);
+    let page = site.get_with(ALL, "cookie", &ann).await.expect(200);
+    page.says("<progress");
+    save(&site, &ann, "/publish", &[]).await.expect(303);
+    site.get("/ar/campaigns/test").await.expect(200).says("السيد الوزير");
+}
+
+#[tokio::test]
+async fn a_po_file_goes_out_and_comes_back_with_a_report() {
+    let site = Site::new().await;
+    let ann = site.member("union", Role::Translator).await;
+    site.at_desk("POST", ALL, &ann, &[("language", "ar")]).await.expect(303);
+    let path = format!("{ALL}/ar/file.po");
+    let file = site.get_with(&path, "cookie", &ann).await.expect(200);
+    assert_eq!(file.header("content-disposition"), "attachment; filename=\"test.ar.po\"");
+    file.says("msgctxt \"title/1\"");
+    let made =
+        file.text().replacen("msgid \"Free them\"\nmsgstr \"\"", "msgid \"Free them\"\nmsgstr \"حرية\"", 1);
+    for (content, status, says) in [
+        (made.as_str(), 200, "Title: taken in"),
+        ("PK\u{3}", 422, "no PO file: line 1"),
+        ("<script>alert(1)</script>", 422, "no PO file"),
+        ("", 422, "Nothing in this file"),
+    ] {
+        let body = format!(
+            "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.po\"\r\n\r\n{content}\r\n--x--\r\n"
+        );
+        let request = axum::http::Request::post(&path)
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", "multipart/form-data; boundary=x")
+            .header("cookie", &ann);
+        let answer = site.send(request.body(body.into()).unwrap()).await.expect(status);
+        answer.says(says);
+        answer.is_silent_about(SCRIPT);
+    }
+    site.get_with(&format!("{ALL}/ar"), "cookie", &ann).await.says("حرية");
+}
