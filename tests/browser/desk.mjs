@@ -56,6 +56,27 @@ export async function operator(browser, demo, options) {
   return someone;
 }
 
+/** Invites to an organisation and gives the link as the page shows it. */
+export async function invite(page, organisation, address, role) {
+  await page.goto(`${organisation}/members`);
+  await page.fill("#email", address);
+  await page.getByRole("radio", { name: text(`desk-role-${role}`), exact: false }).first().check();
+  await press(page, "desk-members-invite-button");
+  const link = await page.locator(".said .secret").textContent();
+  return new URL(link.trim()).pathname;
+}
+
+/** Accepts an invitation, with a passkey of one's own. */
+export async function accept(browser, demo, path, name) {
+  const someone = await person(browser, demo);
+  await someone.page.goto(path);
+  await someone.page.fill("#name", name);
+  await press(someone.page, "desk-invitation-accept");
+  await someone.page.waitForURL("**/desk/**");
+  await addPasskey(someone.page, "Phone");
+  return someone;
+}
+
 export async function addPasskey(page, name) {
   await page.goto("/desk/account/passkey");
   await page.fill("#name", name);

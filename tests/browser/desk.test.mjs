@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 
 import { launch } from "./browser.mjs";
 import { startDemo } from "./demo.mjs";
-import { addPasskey, examine, operator, origin, person, press, signIn, signOut, text } from "./desk.mjs";
+import { accept, addPasskey, examine, invite, operator, origin, person, press, signIn, signOut, text } from "./desk.mjs";
 
 const UNION = "/desk/organisations/ktuc";
 
@@ -20,28 +20,6 @@ after(async () => {
   await browser?.close();
   await demo?.stop();
 });
-
-/** Invites to the union and gives the link as the page shows it. */
-async function invite(address, role) {
-  const { page } = boss;
-  await page.goto(`${UNION}/members`);
-  await page.fill("#email", address);
-  await page.getByRole("radio", { name: text(`desk-role-${role}`), exact: false }).first().check();
-  await press(page, "desk-members-invite-button");
-  const link = await page.locator(".said .secret").textContent();
-  return new URL(link.trim()).pathname;
-}
-
-/** Accepts an invitation, with a passkey of one's own. */
-async function accept(path, name) {
-  const someone = await person(browser, demo);
-  await someone.page.goto(path);
-  await someone.page.fill("#name", name);
-  await press(someone.page, "desk-invitation-accept");
-  await someone.page.waitForURL("**/desk/**");
-  await addPasskey(someone.page, "Phone");
-  return someone;
-}
 
 test("a passkey is made, and signs in", async () => {
   const { page, faults, strays } = boss;
@@ -63,8 +41,8 @@ test("a device that does not know who uses it signs nobody in", async () => {
 });
 
 test("whoever is invited comes in, and does what the role allows and no more", async () => {
-  const link = await invite("mara@union.example", "editor");
-  const mara = await accept(link, "Mara");
+  const link = await invite(boss.page, UNION, "mara@union.example", "editor");
+  const mara = await accept(browser, demo, link, "Mara");
   assert.equal((await mara.page.goto(`${UNION}/campaigns/new`)).status(), 200);
   assert.equal((await mara.page.goto(`${UNION}/trail`)).status(), 403);
   assert.equal((await mara.page.goto("/desk/organisations")).status(), 403);

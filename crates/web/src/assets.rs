@@ -36,6 +36,9 @@ pub static DESK_SCRIPT: LazyLock<String> =
 /// For the desk's pages where something is written.
 pub static WRITER_SCRIPT: LazyLock<String> =
     LazyLock::new(|| squeeze_lines(include_str!("../../../assets/desk/writer.js")));
+/// For the desk's figures.
+pub static LIVE_SCRIPT: LazyLock<String> =
+    LazyLock::new(|| squeeze_lines(include_str!("../../../assets/desk/live.js")));
 pub static SCRIPT: LazyLock<String> =
     LazyLock::new(|| squeeze_lines(include_str!("../../../assets/site.js")));
 /// The mark shown in a browser's tab, for readers that ask for a file.
@@ -64,7 +67,7 @@ pub static LOG_POLICY: LazyLock<String> = LazyLock::new(|| {
 
 /// For the desk. A page's script is a line here.
 pub static DESK_POLICY: LazyLock<String> = LazyLock::new(|| {
-    let scripts = [&DESK_SCRIPT, &WRITER_SCRIPT];
+    let scripts = [&DESK_SCRIPT, &WRITER_SCRIPT, &LIVE_SCRIPT];
     let scripts = scripts.map(|script| hash(script)).join(" ");
     format!(
         "default-src 'none'; style-src {}; script-src {scripts}; img-src 'self' data:; connect-src 'self'; \

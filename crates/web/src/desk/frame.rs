@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use app::campaigns::Campaign;
 use app::kernel::Timestamp;
-use app::languages::{Language, negotiate};
+use app::languages::{Arg, Language, Locale, negotiate};
 use app::organisations::Organisation;
 use app::staff::{Action, Staff};
 use askama::Template;
@@ -191,8 +191,7 @@ impl<'a> Frame<'a> {
 
     /// To the minute, in UTC: who works in several countries needs one clock.
     pub fn moment(&self, at: Timestamp) -> String {
-        let (day, text) = (self.day(at), at.to_string());
-        format!("{day}, {} UTC", text.get(11..16).unwrap_or_default())
+        moment(self.locale, at)
     }
 
     /// `key` with the day of `at` as `$day`.
@@ -204,7 +203,7 @@ impl<'a> Frame<'a> {
     /// `key` with `at` to the minute as `$day`.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     pub fn timed(&self, key: &str, at: &Timestamp) -> String {
-        self.with(key, "day", &self.moment(*at))
+        timed(self.locale, key, *at)
     }
 
     pub fn role(&self, role: app::staff::Role) -> String {
@@ -228,4 +227,14 @@ fn language(ask: &Ask, staff: Option<&Staff>) -> Language {
     let accept = ask.headers.get(ACCEPT_LANGUAGE).and_then(|accept| accept.to_str().ok());
     let asked = || negotiate(accept.unwrap_or_default(), &known, &Language::english());
     chosen.cloned().unwrap_or_else(asked)
+}
+
+fn moment(locale: &Locale, at: Timestamp) -> String {
+    let (day, text) = (locale.date_short(at.day()), at.to_string());
+    format!("{day}, {} UTC", text.get(11..16).unwrap_or_default())
+}
+
+/// `key` with `at` to the minute as `$day`.
+pub fn timed(locale: &Locale, key: &str, at: Timestamp) -> String {
+    locale.text_with(key, &[("day", Arg::from(moment(locale, at).as_str()))])
 }

@@ -307,6 +307,7 @@ fn figures() -> Vec<Route> {
     const EXPORT: Who = Who::May(Action::ExportSupporters);
     vec![
         get("/desk/campaigns/{campaign}/figures", SEE, figures::show),
+        get("/desk/campaigns/{campaign}/figures/live", SEE, figures::live::show),
         get("/desk/campaigns/{campaign}/figures/figures.csv", SEE, figures::files::csv),
         get("/desk/campaigns/{campaign}/figures/figures.xlsx", SEE, figures::files::xlsx),
         get("/desk/campaigns/{campaign}/figures/supporters.csv", EXPORT, figures::supporters::csv).fresh(),

@@ -114,3 +114,21 @@ async fn only_those_who_agreed_are_in_the_list_and_it_is_noted_first() {
     let asked = site.get_with(&list, "cookie", &owner).await;
     assert_eq!(asked.expect(303).location().split('?').next(), Some("/desk/confirm"));
 }
+
+#[tokio::test]
+async fn the_numbers_come_while_somebody_looks_and_only_to_whom_they_may() {
+    let site = Site::new().await;
+    let live = format!("{PAGE}/live");
+    let viewer = site.member("union", Role::Viewer).await;
+    confirmed(&site, "Ann", "ann@example.org", &[]).await;
+    site.get(&live).await.expect(303);
+    let request = axum::http::Request::get(&live).header("cookie", &viewer);
+    let answer = site.answer(request.body(axum::body::Body::empty()).unwrap()).await;
+    assert_eq!(answer.headers()["content-type"], "text/event-stream");
+    assert_eq!(answer.headers()["cache-control"], "no-store");
+    let mut body = answer.into_body();
+    let first = http_body_util::BodyExt::frame(&mut body).await.unwrap().unwrap().into_data().unwrap();
+    let first = String::from_utf8(first.to_vec()).unwrap();
+    assert!(first.starts_with("retry: 1000\ndata: {") && first.ends_with("\n\n"), "{first}");
+    assert!(first.contains("\"confirmed\":\"1\"") && !first.contains("Ann"), "{first}");
+}

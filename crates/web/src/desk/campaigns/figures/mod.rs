@@ -3,6 +3,7 @@
 
 mod chart;
 pub mod files;
+pub mod live;
 pub mod supporters;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use uuid::Uuid;
 
+use crate::assets::LIVE_SCRIPT;
 use crate::desk::Desk;
 use crate::desk::frame::Frame;
 use crate::failure::Problem;
@@ -48,6 +50,7 @@ struct FiguresPage<'a> {
     names: Vec<(String, String, String)>,
     /// In whose name the list of those who agreed can be taken.
     export: Option<String>,
+    script: &'static str,
 }
 
 /// Signatures by country, by language, by organisation.
@@ -98,6 +101,7 @@ pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<R
         as_of: f.timed("desk-figures-as-of", &counts.as_of),
         chart: Chart::of(&f, span, &steps),
         by_hour: span == Span::Hours,
+        script: &LIVE_SCRIPT,
         parts: parts(&f, campaign, &counts),
         letters: by_state
             .iter()
