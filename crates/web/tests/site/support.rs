@@ -28,6 +28,8 @@ pub const FORM: &str = "application/x-www-form-urlencoded";
 pub struct Site {
     pub app: TestApp,
     router: Router,
+    /// Told to leave, it ends what would go on.
+    pub web: WebState,
 }
 
 #[derive(Debug)]
@@ -70,12 +72,17 @@ impl Site {
     }
 
     pub fn around(app: TestApp, options: WebOptions) -> Self {
-        let router = web::router(WebState::new(app.app.clone(), options));
-        Self { app, router }
+        let web = WebState::new(app.app.clone(), options);
+        Self { app, router: web::router(web.clone()), web }
+    }
+
+    /// Before its body has come.
+    pub async fn answer(&self, request: Request<Body>) -> Response<Body> {
+        self.router.clone().oneshot(request).await.expect("infallible")
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        let response: Response<Body> = self.router.clone().oneshot(request).await.expect("infallible");
+        let response = self.answer(request).await;
         let (head, body) = response.into_parts();
         let body = body.collect().await.expect("the body ends").to_bytes().to_vec();
         Answer { status: head.status.as_u16(), headers: head.headers, body }
