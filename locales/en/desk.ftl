@@ -643,6 +643,7 @@ desk-state-todo =
     }
 desk-opens = Opens
 desk-closes = Closes
+desk-closes-never = no last day
 desk-closes-open = three months after it was opened
 desk-approves = Approval
 desk-more-time = More time

@@ -39,7 +39,8 @@ struct FiguresPage<'a> {
     confirmed: String,
     goal: Option<String>,
     last_day: String,
-    as_of: String,
+    /// None before the first.
+    as_of: Option<String>,
     chart: Option<Chart>,
     by_hour: bool,
     parts: Vec<Part>,
@@ -93,12 +94,13 @@ pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<R
     let number = |n| f.locale.number(n);
     let is_letter = campaign.kind == CampaignKind::Letter;
     let by_state = counts.letters.by_state();
+    let (targets, more) = if is_letter { targets(&f, campaign, &counts, &words) } else { (Vec::new(), 0) };
     let page = FiguresPage {
         href: format!("/desk/campaigns/{}/figures", campaign.slug),
         confirmed: number(counts.confirmed),
         goal: campaign.goal.map(number),
         last_day: number(counts.last_day),
-        as_of: f.timed("desk-figures-as-of", &counts.as_of),
+        as_of: (counts.as_of.0 > 0).then(|| f.timed("desk-figures-as-of", &counts.as_of)),
         chart: Chart::of(&f, span, &steps),
         by_hour: span == Span::Hours,
         script: &LIVE_SCRIPT,
@@ -108,8 +110,8 @@ pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<R
             .filter(|_| is_letter)
             .map(|(state, n)| (f.t(&format!("letters-{state}")), number(*n)))
             .collect(),
-        targets: if is_letter { targets(&f, campaign, &counts, &words) } else { Vec::new() },
-        more: if is_letter { campaign.targets.len().saturating_sub(LINES) as i64 } else { 0 },
+        targets,
+        more,
         names: names(&f, &web, campaign),
         export: desk
             .may(Action::ExportSupporters)
@@ -177,14 +179,17 @@ fn part(
     Part { id, title: f.t(&format!("desk-figures-{id}")), lines }
 }
 
-/// Those with a failure first, then in the campaign's order.
+/// Those of which there is something to tell, with a failure first, then in the campaign's order; and how many are left
+/// out.
 fn targets(
     f: &Frame<'_>,
     campaign: &Campaign,
     counts: &Counts,
     words: &BTreeMap<Uuid, LastWords>,
-) -> Vec<TargetLine> {
-    let mut sorted: Vec<_> = campaign.targets.iter().collect();
+) -> (Vec<TargetLine>, i64) {
+    let written = |slug: &str| counts.letters_by_target.get(slug).is_some_and(|letters| letters.total() > 0);
+    let is_news = |target: &&app::targets::Target| words.contains_key(&target.id) || written(&target.slug);
+    let mut sorted: Vec<_> = campaign.targets.iter().filter(is_news).collect();
     sorted.sort_by_key(|target| !words.contains_key(&target.id));
     let number = |n: Option<i64>| n.map_or_else(|| "–".to_owned(), |n| f.locale.number(n));
     let line = |target: &&app::targets::Target| {
@@ -203,7 +208,8 @@ fn targets(
             words: words.get(&target.id).map(|last| said(f, last)),
         }
     };
-    sorted.iter().take(LINES).map(line).collect()
+    let more = sorted.len().saturating_sub(LINES) as i64;
+    (sorted.iter().take(LINES).map(line).collect(), more)
 }
 
 fn said(f: &Frame<'_>, last: &LastWords) -> Words {
