@@ -101,3 +101,8 @@ paper-title = رسائل للإرسال بالبريد
 paper-run = الطباعة { $run }، الملف { $file }، { $date }
 paper-letters = الرسائل: { $letters }
 paper-private = في هذه الصفحات أسماء. احفظوها في مكان آمن وأتلفوا ما لا يُرسل.
+
+mail-report-subject = ما الذي نتج: { $title }
+mail-report-intro = وقّعتم على «{ $title }» (نداء من { $sponsor }). انتهت الحملة، وتقريرها متاح للجميع.
+mail-report-action = قراءة التقرير
+mail-report-why = تصلكم هذه الرسالة الوحيدة لأنكم وافقتم على أن يُكتب إليكم مجددًا ({ $sponsor }).

@@ -89,3 +89,8 @@ paper-title = Briefe für die Post
 paper-run = Druck { $run }, Datei { $file }, { $date }
 paper-letters = Briefe: { $letters }
 paper-private = Diese Seiten enthalten Namen. Bewahren Sie sie sicher auf und vernichten Sie, was nicht zur Post geht.
+
+mail-report-subject = Was daraus geworden ist: { $title }
+mail-report-intro = Sie haben den Aufruf „{ $title }“ ({ $sponsor }) unterschrieben. Die Kampagne ist beendet, ihr Bericht ist öffentlich.
+mail-report-action = Den Bericht lesen
+mail-report-why = Sie erhalten diese eine Nachricht, weil Sie zugestimmt haben, dass Ihnen wieder geschrieben wird ({ $sponsor }).

@@ -134,3 +134,9 @@ paper-title = Letters to post
 paper-run = Print run { $run }, file { $file }, { $date }
 paper-letters = Letters: { $letters }
 paper-private = These pages hold names. Keep them safe, and destroy what is not posted.
+
+# The report, for those who agreed to hear more
+mail-report-subject = What came of it: { $title }
+mail-report-intro = You signed “{ $title }”, an appeal of { $sponsor }. The campaign is over, and its report is public.
+mail-report-action = Read what came of it
+mail-report-why = You get this one mail because you agreed that { $sponsor } may write to you again.

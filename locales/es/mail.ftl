@@ -92,3 +92,8 @@ paper-title = Cartas para el correo postal
 paper-run = Impresión { $run }, archivo { $file }, { $date }
 paper-letters = Cartas: { $letters }
 paper-private = Estas páginas contienen nombres. Guárdelas en lugar seguro y destruya lo que no se envíe.
+
+mail-report-subject = En qué quedó: { $title }
+mail-report-intro = Usted firmó «{ $title }», un llamamiento de { $sponsor }. La campaña ha terminado y su informe es público.
+mail-report-action = Leer el informe
+mail-report-why = Recibe este único mensaje porque aceptó que { $sponsor } vuelva a escribirle.

@@ -92,3 +92,8 @@ paper-title = Lettres à poster
 paper-run = Impression { $run }, fichier { $file }, { $date }
 paper-letters = Lettres : { $letters }
 paper-private = Ces pages contiennent des noms. Gardez-les en lieu sûr et détruisez ce qui n’est pas posté.
+
+mail-report-subject = Ce qui en est résulté : { $title }
+mail-report-intro = Vous avez signé « { $title } », un appel lancé par { $sponsor }. La campagne est terminée et son bilan est public.
+mail-report-action = Lire le bilan
+mail-report-why = Vous recevez ce seul message parce que vous avez accepté que { $sponsor } vous écrive à nouveau.

@@ -92,3 +92,8 @@ paper-title = Lettere da spedire
 paper-run = Stampa { $run }, file { $file }, { $date }
 paper-letters = Lettere: { $letters }
 paper-private = Queste pagine contengono nomi. Conservatele al sicuro e distruggete ciò che non viene spedito.
+
+mail-report-subject = Com’è andata a finire: { $title }
+mail-report-intro = Avete firmato l’appello «{ $title }» ({ $sponsor }). La campagna è finita e il suo resoconto è pubblico.
+mail-report-action = Leggere il resoconto
+mail-report-why = Ricevete quest’unico messaggio perché avete accettato di essere ricontattati ({ $sponsor }).

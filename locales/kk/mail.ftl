@@ -89,3 +89,8 @@ paper-title = Поштамен жіберілетін хаттар
 paper-run = Басылым { $run }, файл { $file }, { $date }
 paper-letters = Хаттар: { $letters }
 paper-private = Бұл беттерде адамдардың аты бар. Оларды сенімді жерде сақтаңыз, жіберілмегенін жойыңыз.
+
+mail-report-subject = Нәтижесі: { $title }
+mail-report-intro = Сіз «{ $title }» үндеуіне қол қойдыңыз (авторы: { $sponsor }). Науқан аяқталды, оның есебі баршаға ашық.
+mail-report-action = Есепті оқу
+mail-report-why = Бұл жалғыз хатты сізге қайта жазуға келіскеніңіз үшін алдыңыз ({ $sponsor }).

@@ -88,3 +88,8 @@ paper-title = 우편으로 보낼 편지
 paper-run = 인쇄 { $run }, 파일 { $file }, { $date }
 paper-letters = 편지: { $letters }
 paper-private = 이 쪽들에는 이름이 있습니다. 안전하게 보관하고 부치지 않은 것은 없애 주십시오.
+
+mail-report-subject = 결과를 알려 드립니다: { $title }
+mail-report-intro = “{ $title }”(호소 단체: { $sponsor })에 서명해 주셨습니다. 캠페인이 끝났고 보고서가 공개되었습니다.
+mail-report-action = 보고서 읽기
+mail-report-why = 다시 연락받는 데 동의하셨기에 이 메일을 한 번만 보내 드립니다({ $sponsor }).

@@ -92,3 +92,8 @@ paper-title = Cartas para o correio
 paper-run = Impressão { $run }, ficheiro { $file }, { $date }
 paper-letters = Cartas: { $letters }
 paper-private = Estas páginas contêm nomes. Guarde-as em lugar seguro e destrua o que não for enviado.
+
+mail-report-subject = O que resultou: { $title }
+mail-report-intro = Assinou «{ $title }», um apelo lançado por { $sponsor }. A campanha terminou e o seu relatório é público.
+mail-report-action = Ler o relatório
+mail-report-why = Recebe esta única mensagem porque aceitou que { $sponsor } lhe volte a escrever.

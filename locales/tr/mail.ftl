@@ -89,3 +89,8 @@ paper-title = Postaya verilecek mektuplar
 paper-run = Baskı { $run }, dosya { $file }, { $date }
 paper-letters = Mektuplar: { $letters }
 paper-private = Bu sayfalarda adlar var. Güvenli yerde saklayın, postaya verilmeyeni yok edin.
+
+mail-report-subject = Sonuç: { $title }
+mail-report-intro = “{ $title }” çağrısını imzaladınız (çağrıyı yapan: { $sponsor }). Kampanya sona erdi, raporu herkese açık.
+mail-report-action = Raporu okuyun
+mail-report-why = Bu tek iletiyi, size yeniden yazılmasını kabul ettiğiniz için alıyorsunuz ({ $sponsor }).

@@ -9,7 +9,7 @@ use super::source;
 
 /// Files besides `store.rs` that hold statements of their own, each beside the step that it belongs to. A new one
 /// is a decision; most statements belong into their room's `store.rs`.
-const OTHER_STORES: [&str; 20] = [
+const OTHER_STORES: [&str; 21] = [
     "crates/app/src/campaigns/desk.rs",
     "crates/app/src/campaigns/extension.rs",
     "crates/app/src/campaigns/import.rs",
@@ -25,6 +25,7 @@ const OTHER_STORES: [&str; 20] = [
     "crates/app/src/signatures/jobs.rs",
     "crates/app/src/signatures/mail.rs",
     "crates/app/src/signatures/moderation.rs",
+    "crates/app/src/signatures/reports.rs",
     "crates/app/src/signatures/walk.rs",
     // The machine's and the operator's: copies, what the installation remembers of itself, the doctor.
     "crates/demarche/src/commands/backup.rs",

@@ -37,7 +37,7 @@ pub use model::{
     QUESTIONS, Report, Retention, Status, Update,
 };
 pub use moves::{MOVES, Move, Rule, Whose, close_due, make_move, open_due};
-pub use notices::{Topic, Untold, forget as forget_notices, mark_told, remind, untold};
+pub use notices::{Topic, Untold, forget as forget_notices, mark_told, remind, untold, untold_reports};
 pub use sharing::{partners, share, shares};
 pub use summary::CampaignSummary;
 pub(crate) use words::folded;

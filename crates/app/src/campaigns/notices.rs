@@ -14,6 +14,8 @@ const FRESH_DAYS: i32 = 7;
 /// After these months nobody is asked for a report any more.
 const ASKED_MONTHS: i32 = 3;
 
+const REPORTED: &str = "reported";
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Topic {
     ReviewAsked,
@@ -28,12 +30,15 @@ pub enum Topic {
     /// It ends in two days.
     TwoDays,
     ReportDue,
+    /// For supporters who agreed to hear more; the others are for staff.
+    Reported,
     ExtensionAsked,
     ExtensionGranted,
     ExtensionDeclined,
 }
 
 impl Topic {
+    /// Those for staff.
     pub const ALL: [Self; 11] = [
         Self::ReviewAsked,
         Self::SentBack,
@@ -58,6 +63,7 @@ impl Topic {
             Self::TwoWeeks => "two-weeks",
             Self::TwoDays => "two-days",
             Self::ReportDue => "report-due",
+            Self::Reported => REPORTED,
             Self::ExtensionAsked => "extension-asked",
             Self::ExtensionGranted => "extension-granted",
             Self::ExtensionDeclined => "extension-declined",
@@ -65,7 +71,7 @@ impl Topic {
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|topic| topic.as_str() == text)
+        Self::ALL.into_iter().chain([Self::Reported]).find(|topic| topic.as_str() == text)
     }
 
     /// For whoever approves the campaign; the others are for its editors.
@@ -81,6 +87,7 @@ impl Topic {
             Move::Approve => Some(Self::Approved),
             Move::Open if by_itself => Some(Self::Opened),
             Move::Close => Some(Self::ReportDue),
+            Move::Report => Some(Self::Reported),
             _ => None,
         }
     }
@@ -95,6 +102,8 @@ pub(super) async fn note(app: &App, tx: &mut Tx, campaign: Uuid, topic: Topic, w
     let id = app.new_id();
     let occasion = match topic {
         Topic::ReportDue => app.now().day().to_string(),
+        // Whatever is corrected later.
+        Topic::Reported => "once".to_owned(),
         _ => id.to_string(),
     };
     add(app, tx, (id, campaign), topic, &occasion, words).await.map(drop)
@@ -176,13 +185,27 @@ pub struct Untold {
 }
 
 const UNTOLD: Sql = Sql::new(
-    "SELECT id, campaign_id, topic, words FROM campaign_notice WHERE told_at IS NULL ORDER BY at LIMIT $1",
+    "SELECT id, campaign_id, topic, words FROM campaign_notice WHERE told_at IS NULL AND topic <> 'reported' \
+     ORDER BY at LIMIT $1",
+);
+const UNTOLD_REPORTS: Sql = Sql::new(
+    "SELECT id, campaign_id, topic, words FROM campaign_notice WHERE told_at IS NULL AND topic = 'reported' \
+     ORDER BY at LIMIT $1",
 );
 const TOLD: Sql = Sql::new("UPDATE campaign_notice SET told_at = $2 WHERE id = $1 AND told_at IS NULL");
 const FORGET: Sql = Sql::new("DELETE FROM campaign_notice WHERE told_at < $1");
 
 pub async fn untold(app: &App, limit: usize) -> DbResult<Vec<Untold>> {
-    let rows = app.db.all(&UNTOLD, &[(limit as i64).into()]).await?;
+    read(app, &UNTOLD, limit).await
+}
+
+/// Reports that supporters were not told of yet.
+pub async fn untold_reports(app: &App, limit: usize) -> DbResult<Vec<Untold>> {
+    read(app, &UNTOLD_REPORTS, limit).await
+}
+
+async fn read(app: &App, sql: &Sql, limit: usize) -> DbResult<Vec<Untold>> {
+    let rows = app.db.all(sql, &[(limit as i64).into()]).await?;
     let read = |row: &Row| {
         let topic: String = row.get("topic")?;
         let Some(topic) = Topic::parse(&topic) else { return Ok(None) };

@@ -13,6 +13,7 @@ pub mod mail;
 mod model;
 pub mod moderation;
 mod receipts;
+mod reports;
 pub mod rules;
 mod series;
 mod store;
@@ -33,6 +34,7 @@ pub use model::{
 };
 pub use moderation::{AdoptedLog, Quarantined, adopt_log, quarantined, release, remove};
 pub use receipts::receipt;
+pub use reports::tell_reports;
 pub use series::{Span, Step, series};
 pub use tokens::{Purpose, form_opened, link};
 

@@ -96,6 +96,9 @@ pub async fn work(app: &App, transport: &Transport, work: Work, stop: &Stop) {
         Box::pin(repeat("reminders", FORGET_PAUSE, stop.clone(), async || notices::remind(app)
             .await
             .map(|_| false))),
+        Box::pin(repeat("reports", STAFF_PAUSE, stop.clone(), async || signatures::tell_reports(app)
+            .await
+            .map(|_| false))),
         Box::pin(repeat("operator mail", OPERATOR_PAUSE, stop.clone(), told)),
         Box::pin(repeat("addresses", AUDIT_PAUSE, stop.clone(), addresses)),
         Box::pin(repeat("watch", WATCH_PAUSE, stop.clone(), watch)),

@@ -14,7 +14,7 @@ use crate::log::Share;
 use crate::signatures::{Received, SignatureState, Supporter, Visibility};
 
 /// Every mail that a supporter may get.
-const MAILS: [(&str, Kind, SignatureState, Visibility); 7] = [
+const MAILS: [(&str, Kind, SignatureState, Visibility); 8] = [
     ("confirmation", Kind::Confirmation, SignatureState::Pending, Visibility::Public),
     ("reminder", Kind::Reminder, SignatureState::Pending, Visibility::Public),
     ("repeat, pending", Kind::Repeat, SignatureState::Pending, Visibility::Public),
@@ -22,6 +22,7 @@ const MAILS: [(&str, Kind, SignatureState, Visibility); 7] = [
     ("thanks", Kind::Thanks, SignatureState::Confirmed, Visibility::Public),
     ("thanks, targets", Kind::Thanks, SignatureState::Confirmed, Visibility::Targets),
     ("thanks, withheld", Kind::Thanks, SignatureState::Confirmed, Visibility::Withheld),
+    ("report", Kind::Report, SignatureState::Confirmed, Visibility::Public),
 ];
 
 /// Of each kind one in this language; thanks also with receipts.

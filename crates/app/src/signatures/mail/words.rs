@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::App;
-use crate::campaigns::{Campaign, CampaignKind};
+use crate::campaigns::{Campaign, CampaignKind, Status};
 use crate::delivery::{self, Attachment};
 use crate::kernel::Timestamp;
 use crate::languages::{Arg, Language, Locale, without_isolates};
@@ -18,10 +18,12 @@ pub enum Kind {
     /// The address was used again.
     Repeat,
     Thanks,
+    /// What came of the campaign, for those who agreed to hear more.
+    Report,
 }
 
 impl Kind {
-    pub const ALL: [Self; 4] = [Self::Confirmation, Self::Reminder, Self::Repeat, Self::Thanks];
+    pub const ALL: [Self; 5] = [Self::Confirmation, Self::Reminder, Self::Repeat, Self::Thanks, Self::Report];
 
     pub fn as_str(self) -> &'static str {
         match self {
@@ -29,6 +31,7 @@ impl Kind {
             Self::Reminder => "reminder",
             Self::Repeat => "repeat",
             Self::Thanks => "thanks",
+            Self::Report => "report",
         }
     }
 
@@ -39,6 +42,7 @@ impl Kind {
             Self::Reminder => 2,
             Self::Repeat => 3,
             Self::Thanks => 4,
+            Self::Report => 5,
         }
     }
 
@@ -58,6 +62,7 @@ pub fn is_wanted(kind: Kind, received: &Received, campaign: &Campaign, now: Time
             Kind::Confirmation | Kind::Reminder => may_confirm,
             Kind::Repeat => may_confirm || confirmed,
             Kind::Thanks => confirmed,
+            Kind::Report => confirmed && campaign.status == Status::Reported,
         }
 }
 
@@ -123,11 +128,13 @@ impl Words {
             Kind::Repeat if confirmed => ("mail-repeat-subject", speaker.repeat()),
             Kind::Repeat => ("mail-confirmation-subject", speaker.asking("mail-repeat-pending-intro")),
             Kind::Thanks => ("mail-thanks-subject", speaker.thanks()),
+            Kind::Report => ("mail-report-subject", speaker.report()),
         };
         let from =
             locale.text_with("mail-from", &[("sponsor", speaker.sponsor.into()), ("sender", sender.into())]);
         // Before it is confirmed, a name may have been typed by anybody: it must not speak through our mail.
-        let name = received.supporter.as_ref().filter(|_| kind == Kind::Thanks).map(|s| s.name.clone());
+        let is_known = matches!(kind, Kind::Thanks | Kind::Report);
+        let name = received.supporter.as_ref().filter(|_| is_known).map(|s| s.name.clone());
         Self {
             language: locale.language().clone(),
             from: if speaker.sponsor == sender { sender.to_owned() } else { from },
@@ -257,6 +264,18 @@ impl Speaker<'_> {
             None => self.text("mail-thanks-erased-after", &[("days", self.campaign.retention.days.into())]),
         });
         parts
+    }
+
+    /// Told once, to who agreed to be written to again.
+    fn report(&self) -> Vec<Part> {
+        let name = self.received.supporter.as_ref().map(|supporter| delivery::line(&supporter.name));
+        vec![
+            self.text("mail-greeting", &[("name", name.unwrap_or_default().into())]),
+            self.text("mail-report-intro", &[]),
+            Part::Action { label: self.say("mail-report-action", &[]), url: self.page() },
+            self.text("mail-report-why", &[]),
+            self.link("mail-erase-link", Purpose::Withdraw),
+        ]
     }
 
     fn visibility(&self) -> &'static str {

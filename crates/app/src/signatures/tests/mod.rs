@@ -6,6 +6,7 @@ mod judging;
 mod logging;
 mod many;
 mod moderating;
+mod reporting;
 mod signing;
 mod waiting;
 
