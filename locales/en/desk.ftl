@@ -850,16 +850,15 @@ desk-translations-clash = Somebody changed the same words while you wrote. Yours
 desk-translations-own-words = Nobody checks their own words: a second person does.
 desk-translations-not-checked = Not all of it is checked yet. A second person says what is right; then it can be shown.
 desk-translations-refused = It cannot be shown like this:
-desk-translations-po = With a tool of your own
-desk-translations-po-hint = The texts as a gettext PO file, a message for each paragraph, for Poedit, Weblate and others.
-desk-translations-po-out = Take the PO file
-desk-translations-po-in = A PO file that is translated
-desk-translations-po-take = Take it in
-desk-translations-po-empty = Nothing in this file belongs to this campaign as it is now.
-desk-translations-po-wrong = This is no PO file: { $why }.
-desk-translations-po-taken = { $part }: taken in.
-desk-translations-po-unfinished = { $part }: { $share } paragraphs are translated; left as it was.
-desk-translations-po-unknown = { $count ->
+desk-translations-tools = With a tool of your own
+desk-translations-tools-hint = The texts as a gettext PO or an XLIFF 2 file, a message for each paragraph, for Poedit, Weblate, OmegaT and others.
+desk-translations-file-in = A file that is translated
+desk-translations-file-take = Take it in
+desk-translations-file-empty = Nothing in this file belongs to this campaign as it is now.
+desk-translations-file-wrong = This file cannot be read: { $why }.
+desk-translations-file-taken = { $part }: taken in.
+desk-translations-file-unfinished = { $part }: { $share } paragraphs are translated; left as it was.
+desk-translations-file-unknown = { $count ->
     [one] One message belongs to no paragraph of the original as it is now.
    *[other] { $count } messages belong to no paragraph of the original as it is now.
   }

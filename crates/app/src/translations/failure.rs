@@ -11,8 +11,8 @@ pub enum TranslationFailure {
     OwnWords,
     #[error("not all of it is checked yet")]
     Unchecked,
-    #[error("this is no PO file: {0}")]
-    Po(String),
+    #[error("this file cannot be read: {0}")]
+    File(String),
 }
 
 impl Failure for TranslationFailure {
@@ -20,7 +20,7 @@ impl Failure for TranslationFailure {
         match self {
             Self::Draft(failure) => failure.kind(),
             Self::There | Self::OwnWords | Self::Unchecked => Kind::Conflict,
-            Self::Po(_) => Kind::Invalid,
+            Self::File(_) => Kind::Invalid,
         }
     }
 
@@ -30,7 +30,7 @@ impl Failure for TranslationFailure {
             Self::There => "translation_there",
             Self::OwnWords => "translation_own_words",
             Self::Unchecked => "translation_unchecked",
-            Self::Po(_) => "translation_po",
+            Self::File(_) => "translation_file",
         }
     }
 }

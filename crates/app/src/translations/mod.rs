@@ -1,12 +1,14 @@
 //! Translations: what of a campaign is missing in a language, what was made of words that have changed since, and what a
 //! second person has checked. The words themselves are files of the draft; kept here is what they were made from.
 
+pub mod exchange;
 mod failure;
 pub mod po;
 mod standing;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod xliff;
 
 pub use failure::TranslationFailure;
 pub use standing::{Part, Progress, Standing, TRANSLATED, progress};

@@ -1,5 +1,4 @@
-//! Translations as gettext PO, for those who work with tools of their own: a message for each paragraph, its context
-//! the part and the paragraph's number.
+//! Translations as gettext PO: a message for each paragraph, its context the part and the paragraph's number.
 
 use std::collections::BTreeMap;
 use std::io::BufWriter;
@@ -9,22 +8,9 @@ use polib::message::Message;
 use polib::metadata::CatalogMetadata;
 use polib::po_file;
 
+use super::exchange::{Taken, gather, messages};
 use super::{Part, TranslationFailure};
 use crate::languages::Language;
-
-/// No campaign's text is as large.
-pub const LARGEST: usize = 4 << 20;
-
-/// What was found in a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Taken {
-    /// Words for each part that the file has whole.
-    pub words: Vec<(&'static str, String)>,
-    /// Parts of which paragraphs are missing: how many are there, of how many.
-    pub unfinished: Vec<(&'static str, usize, usize)>,
-    /// Messages that belong to no paragraph of the original as it is now.
-    pub unknown: usize,
-}
 
 /// The file of a language, with what is translated already where it has as many paragraphs as the original.
 pub fn write(slug: &str, language: &Language, parts: &[Part]) -> Vec<u8> {
@@ -37,18 +23,10 @@ pub fn write(slug: &str, language: &Language, parts: &[Part]) -> Vec<u8> {
         ..CatalogMetadata::default()
     };
     let mut catalog = Catalog::new(metadata);
-    for part in parts {
-        let (original, words) = (paragraphs(&part.original), paragraphs(&part.words));
-        for (at, paragraph) in original.iter().enumerate() {
-            let made = words.get(at).filter(|_| words.len() == original.len());
-            catalog.append_or_update(
-                Message::build_singular()
-                    .with_msgctxt(context(part.name, at))
-                    .with_msgid(paragraph.clone())
-                    .with_msgstr(made.cloned().unwrap_or_default())
-                    .done(),
-            );
-        }
+    for (context, original, words) in messages(parts) {
+        catalog.append_or_update(
+            Message::build_singular().with_msgctxt(context).with_msgid(original).with_msgstr(words).done(),
+        );
     }
     let mut out = BufWriter::new(Vec::new());
     // Writing into memory does not fail.
@@ -58,10 +36,11 @@ pub fn write(slug: &str, language: &Language, parts: &[Part]) -> Vec<u8> {
 
 /// What a file holds for these parts. Messages that their translator marked fuzzy are taken for untranslated.
 pub fn read(content: &[u8], parts: &[Part]) -> Result<Taken, TranslationFailure> {
-    let text = std::str::from_utf8(content).map_err(|_| TranslationFailure::Po("it is not UTF-8".into()))?;
-    let lines = checked(text).map_err(|line| TranslationFailure::Po(format!("line {line}")))?;
+    let text =
+        std::str::from_utf8(content).map_err(|_| TranslationFailure::File("it is not UTF-8".into()))?;
+    let lines = checked(text).map_err(|line| TranslationFailure::File(format!("line {line}")))?;
     let catalog = po_file::parse_from_reader(lines.as_bytes())
-        .map_err(|error| TranslationFailure::Po(error.to_string()))?;
+        .map_err(|error| TranslationFailure::File(error.to_string()))?;
     let mut found = BTreeMap::new();
     for message in catalog.messages().filter(|message| message.is_singular() && !message.is_fuzzy()) {
         let words = message.msgstr().unwrap_or_default().trim();
@@ -69,44 +48,7 @@ pub fn read(content: &[u8], parts: &[Part]) -> Result<Taken, TranslationFailure>
             found.insert((context.to_owned(), message.msgid().to_owned()), words.to_owned());
         }
     }
-    let mut taken = Taken::default();
-    for part in parts {
-        let original = paragraphs(&part.original);
-        let of =
-            |(at, paragraph): (usize, &String)| found.remove(&(context(part.name, at), paragraph.clone()));
-        let made: Vec<String> = original.iter().enumerate().filter_map(of).collect();
-        match made.len() {
-            0 => {}
-            all if all == original.len() => taken.words.push((part.name, made.join("\n\n"))),
-            some => taken.unfinished.push((part.name, some, original.len())),
-        }
-    }
-    taken.unknown = found.len();
-    Ok(taken)
-}
-
-fn context(part: &str, at: usize) -> String {
-    format!("{part}/{}", at + 1)
-}
-
-/// Paragraphs lie between empty lines.
-fn paragraphs(text: &str) -> Vec<String> {
-    let mut found = vec![String::new()];
-    for line in text.lines() {
-        let last = found.last_mut().expect("never empty");
-        if line.trim().is_empty() {
-            if !last.is_empty() {
-                found.push(String::new());
-            }
-            continue;
-        }
-        if !last.is_empty() {
-            last.push('\n');
-        }
-        last.push_str(line.trim_end());
-    }
-    found.retain(|paragraph| !paragraph.is_empty());
-    found
+    Ok(gather(found, parts))
 }
 
 /// The lines that matter, each of the form that a PO file's lines have; else the number of the first that has not.
@@ -145,24 +87,9 @@ fn checked(text: &str) -> Result<String, usize> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::Standing;
+    use super::super::exchange::paragraphs;
+    use super::super::exchange::tests::{french, part};
     use super::*;
-
-    fn part(name: &'static str, original: &str, words: &str) -> Part {
-        Part {
-            name,
-            original: original.into(),
-            words: words.into(),
-            standing: Standing::Unchecked,
-            source: None,
-            writer: None,
-            checked_by: None,
-        }
-    }
-
-    fn french() -> Language {
-        Language::parse("fr").unwrap()
-    }
 
     #[test]
     fn what_goes_out_comes_back_and_what_is_unfinished_is_told() {

@@ -287,7 +287,6 @@ fn translations() -> Vec<Route> {
     const APPROVE: Who = Who::May(Action::ApproveTranslations);
     const ALL: &str = "/desk/campaigns/{campaign}/translations";
     const ONE: &str = "/desk/campaigns/{campaign}/translations/{language}";
-    const FILE: &str = "/desk/campaigns/{campaign}/translations/{language}/file.po";
     vec![
         get(ALL, TRANSLATE, translations::show),
         post(ALL, TRANSLATE, translations::begin),
@@ -295,8 +294,9 @@ fn translations() -> Vec<Route> {
         post(ONE, TRANSLATE, one::save),
         post("/desk/campaigns/{campaign}/translations/{language}/check", APPROVE, one::check),
         post("/desk/campaigns/{campaign}/translations/{language}/publish", APPROVE, one::publish),
-        get(FILE, TRANSLATE, file::send),
-        post(FILE, TRANSLATE, file::take),
+        get("/desk/campaigns/{campaign}/translations/{language}/file.po", TRANSLATE, file::send),
+        get("/desk/campaigns/{campaign}/translations/{language}/file.xlf", TRANSLATE, file::send_xliff),
+        post("/desk/campaigns/{campaign}/translations/{language}/file", TRANSLATE, file::take),
     ]
 }
 

@@ -70,7 +70,7 @@ async fn a_translator_writes_another_checks_and_the_public_reads_it() {
 }
 
 #[tokio::test]
-async fn a_po_file_goes_out_and_comes_back_with_a_report() {
+async fn a_file_goes_out_and_comes_back_with_a_report() {
     let site = Site::new().await;
     let ann = site.member("union", Role::Translator).await;
     site.at_desk("POST", ALL, &ann, &[("language", "ar")]).await.expect(303);
@@ -80,16 +80,19 @@ async fn a_po_file_goes_out_and_comes_back_with_a_report() {
     file.says("msgctxt \"title/1\"");
     let made =
         file.text().replacen("msgid \"Free them\"\nmsgstr \"\"", "msgid \"Free them\"\nmsgstr \"حرية\"", 1);
+    let xliff = site.get_with(&format!("{ALL}/ar/file.xlf"), "cookie", &ann).await.expect(200).text();
+    let xliff = xliff.replacen("\"initial\"", "\"final\"", 1).replacen("></target>", ">حرية</target>", 1);
     for (content, status, says) in [
         (made.as_str(), 200, "Title: taken in"),
-        ("PK\u{3}", 422, "no PO file: line 1"),
-        ("<script>alert(1)</script>", 422, "no PO file"),
+        (xliff.as_str(), 200, "Title: taken in"),
+        ("PK\u{3}", 422, "cannot be read: line 1"),
+        ("<script>alert(1)</script>", 422, "cannot be read"),
         ("", 422, "Nothing in this file"),
     ] {
         let body = format!(
             "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.po\"\r\n\r\n{content}\r\n--x--\r\n"
         );
-        let request = axum::http::Request::post(&path)
+        let request = axum::http::Request::post(format!("{ALL}/ar/file"))
             .header("sec-fetch-site", "same-origin")
             .header("content-type", "multipart/form-data; boundary=x")
             .header("cookie", &ann);
