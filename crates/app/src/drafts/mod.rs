@@ -42,7 +42,7 @@ pub use failure::DraftFailure;
 pub use history::{as_of, brought, history, restore, revision};
 pub use model::{Behind, Change, Draft, DraftFile, Other, Revision, Saved};
 pub use presence::{here, others};
-pub use publishing::publish;
+pub use publishing::{publish, publish_finished};
 pub use saving::{save, save_parts};
 pub use store::{Listed, Scope};
 

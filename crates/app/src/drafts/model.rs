@@ -63,6 +63,20 @@ impl Draft {
         campaigns::judge(&files)
     }
 
+    /// Translations that cannot be shown yet. They keep nothing else from being shown.
+    pub fn unfinished(&self) -> BTreeSet<String> {
+        let original = self.original_path();
+        let is_translation = |path: &str| path != original && path.ends_with(".md") && !path.contains('/');
+        let found = self.faults().into_iter().map(|fault| fault.file);
+        found.filter(|path| is_translation(path)).collect()
+    }
+
+    /// All that keeps the campaign from being opened.
+    pub fn hindrances(&self) -> Vec<BundleFault> {
+        let unfinished = self.unfinished();
+        self.faults().into_iter().filter(|fault| !unfinished.contains(&fault.file)).collect()
+    }
+
     /// Paths that differ from what is shown.
     pub fn changed(&self) -> Vec<&str> {
         self.changed.iter().map(String::as_str).collect()

@@ -44,6 +44,18 @@ pub async fn publish(
     Ok(report)
 }
 
+/// Shows all that was written, but for translations that are not finished: they stay in the draft.
+pub async fn publish_finished(app: &App, actor: Actor, slug: &str) -> Result<ImportReport, DraftFailure> {
+    let draft = super::read(app, slug).await?;
+    let unfinished = draft.unfinished();
+    if unfinished.is_empty() {
+        return publish(app, actor, slug, None).await;
+    }
+    let written = draft.files.iter().map(|file| file.path.as_str()).chain(draft.changed());
+    let finished: Vec<&str> = written.filter(|path| !unfinished.contains(*path)).collect();
+    publish(app, actor, slug, Some(&finished)).await
+}
+
 /// What a file has come to, and the number of its latest revision where that was not shown yet.
 async fn written(
     app: &App,

@@ -77,7 +77,7 @@ pub(super) async fn page(
     };
     let is_written = matches!(campaign.status, Status::Draft);
     let todo =
-        if is_written { drafts::read(&web.app, &campaign.slug).await?.faults().len() as i64 } else { 0 };
+        if is_written { drafts::read(&web.app, &campaign.slug).await?.hindrances().len() as i64 } else { 0 };
     let page = StatePage {
         path: format!("/desk/campaigns/{}", campaign.slug),
         steps: steps(&f, campaign.status),
@@ -160,7 +160,7 @@ async fn make(
     };
     // What is reviewed or opened is what was written.
     if campaign.status == Status::Draft
-        && let Err(failure) = drafts::publish(&web.app, desk.staff.actor(), &campaign.slug, None).await
+        && let Err(failure) = drafts::publish_finished(&web.app, desk.staff.actor(), &campaign.slug).await
     {
         return match failure {
             DraftFailure::Refused(_) => page(web, ask, desk, Some("desk-state-unfinished"), conflict).await,

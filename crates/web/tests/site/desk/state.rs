@@ -91,6 +91,20 @@ async fn an_unfinished_campaign_goes_nowhere() {
 }
 
 #[tokio::test]
+async fn a_translation_that_is_not_finished_holds_nothing_up_and_is_not_lost() {
+    let site = drafted().await;
+    let owner = site.member("union", Role::Owner).await;
+    let translations = "/desk/campaigns/test/translations";
+    site.at_desk("POST", translations, &owner, &[("language", "de")]).await.expect(303);
+    moves(&site, STATE, &owner, Move::AskForReview, 303).await;
+    moves(&site, APPROVAL, &owner, Move::Open, 303).await;
+    site.get(PAGE).await.expect(200);
+    let shown = campaigns::export(&site.app, "test").await.unwrap();
+    assert!(shown.iter().all(|file| file.path != "de.md"));
+    site.get_with(&format!("{translations}/de"), "cookie", &owner).await.expect(200);
+}
+
+#[tokio::test]
 async fn where_another_body_must_agree_nobody_else_opens_the_campaign() {
     let site = drafted().await;
     site.foreign_organisation("partner").await;
