@@ -126,7 +126,7 @@ pub async fn save(
     written: &Written<'_>,
 ) -> Result<Saved, DraftFailure> {
     let before = drafts::read(app, slug).await?;
-    of(app, &before, language).await?;
+    let known = of(app, &before, language).await?;
     let source = original_at(app, &before, written.original_base).await?;
     let words: Vec<(&str, &str)> =
         written.words.iter().filter(|(part, _)| TRANSLATED.contains(part)).copied().collect();
@@ -137,7 +137,8 @@ pub async fn save(
     for part in TRANSLATED {
         let changed = was.part(part) != is.part(part);
         if changed || written.still_right.contains(&part) {
-            let by = if changed { actor.account() } else { before_by(&before, language) };
+            let writer = || known.parts.iter().find(|one| one.name == part).and_then(|one| one.writer);
+            let by = if changed { actor.account() } else { writer() };
             kept.insert(part, Kept::new(source.part(part), is.part(part), by));
         }
     }
@@ -147,10 +148,6 @@ pub async fn save(
 
 fn text(draft: &Draft, language: &Language) -> EditionText {
     EditionText::read(draft.text(&path(language)).as_bytes())
-}
-
-fn before_by(draft: &Draft, language: &Language) -> Option<Uuid> {
-    draft.file(&path(language)).and_then(|file| file.account)
 }
 
 /// The original as whoever translated it saw it.

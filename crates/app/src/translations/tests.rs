@@ -68,8 +68,11 @@ async fn a_language_is_begun_written_checked_by_another_and_stale_when_the_origi
     assert!(now.iter().filter(|(name, _)| *name != "title").all(|(_, s)| *s == Standing::Checked));
     let part = read(&app, "test", &german()).await.unwrap().parts.remove(0);
     assert_eq!(part.source.as_deref(), Some("Free them"));
+    write(&app, ben, &[("summary", "Von Ben")], &[]).await;
     write(&app, ann, &[], &["title"]).await;
     assert_eq!(is(&standings(&app).await, "title"), Standing::Unchecked);
+    let own = check(&app, ann, "test", &german(), Some(&["title"])).await;
+    assert!(matches!(own, Err(TranslationFailure::OwnWords)), "words stay whose they were");
     // What is written anew elsewhere is to be checked anew.
     let base = drafts::number(&app, "test", "de.md").await.unwrap();
     let parts = [("summary", "Anders")];

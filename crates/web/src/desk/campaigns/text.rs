@@ -151,9 +151,14 @@ async fn page(
     Frame::answer(&page, ask, status)
 }
 
+/// A part's lines, and how long it may be.
+pub fn size(name: &str) -> (usize, usize) {
+    FIELDS.into_iter().find(|field| field.0 == name).map_or((0, 0), |(_, lines, longest)| (lines, longest))
+}
+
 fn groups(f: &Frame<'_>, kind: CampaignKind, written: &Written) -> Vec<Group> {
     let field = |name: &'static str| {
-        let (_, lines, longest) = FIELDS.into_iter().find(|field| field.0 == name).unwrap_or((name, 0, 0));
+        let (lines, longest) = size(name);
         let value = written.text.part(name).to_owned();
         let theirs = written.theirs.as_ref().map(|(_, theirs)| theirs.part(name));
         let theirs = theirs.filter(|theirs| *theirs != value).map(|theirs| diff::html(theirs, &value));

@@ -11,7 +11,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::super::{diff, preview};
+use super::super::{diff, preview, text};
 use crate::desk::Desk;
 use crate::desk::door::see_other;
 use crate::desk::forms::{Form, LargeForm};
@@ -20,16 +20,8 @@ use crate::failure::Problem;
 use crate::public::Ask;
 use crate::state::WebState;
 
-/// A part's lines, and how long it may be.
-const SIZES: [(&str, usize, usize); 7] = [
-    ("title", 2, 200),
-    ("summary", 4, 600),
-    ("appeal", 18, 500_000),
-    ("demands", 7, 50_000),
-    ("letter-subject", 2, 200),
-    ("letter-salutation", 2, 200),
-    ("letter-body", 14, 100_000),
-];
+/// A line of its own is narrow where two stand side by side.
+const FEWEST_LINES: usize = 2;
 
 #[derive(Template)]
 #[template(path = "desk/campaigns/translation.html")]
@@ -147,8 +139,7 @@ async fn field(
     part: &Part,
     told: &Told,
 ) -> Result<PartField, Problem> {
-    let (_, lines, longest) =
-        SIZES.into_iter().find(|size| size.0 == part.name).unwrap_or((part.name, 4, 600));
+    let (lines, longest) = text::size(part.name);
     let mine = told.clash.as_ref().map_or(part.words.as_str(), |(mine, _, _)| mine.part(part.name));
     let theirs = told.clash.as_ref().map(|(_, theirs, _)| theirs.part(part.name));
     let who = match part.checked_by.or(part.writer) {
@@ -164,7 +155,7 @@ async fn field(
         standing_name: f.t(&format!("desk-translations-{}", part.standing.as_str())),
         original: part.original.clone(),
         words: mine.to_owned(),
-        lines,
+        lines: lines.max(FEWEST_LINES),
         longest,
         since: part.source.as_ref().map(|source| diff::html(source, &part.original)),
         may_check: part.standing == Standing::Unchecked && !is_own && desk.may(Action::ApproveTranslations),
