@@ -66,7 +66,8 @@ impl Draft {
     /// Translations that cannot be shown yet. They keep nothing else from being shown.
     pub fn unfinished(&self) -> BTreeSet<String> {
         let original = self.original_path();
-        let is_translation = |path: &str| path != original && path.ends_with(".md") && !path.contains('/');
+        let is_translation =
+            |path: &str| path != original && path.strip_suffix(".md").is_some() && !path.contains('/');
         let found = self.faults().into_iter().map(|fault| fault.file);
         found.filter(|path| is_translation(path)).collect()
     }
