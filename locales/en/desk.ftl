@@ -294,6 +294,8 @@ desk-trail-campaign-edited = changed a campaign
 desk-trail-campaign-shown = showed changes of a campaign
 desk-trail-campaign-moved = moved a campaign to another state
 desk-trail-campaign-extended = a campaign’s later last day was asked for, granted or declined
+desk-trail-volunteer-invited = gave a volunteer a link to translate
+desk-trail-volunteer-ended = ended a volunteer’s link
 desk-trail-supporters-exported = took the list of supporters who consented
 desk-trail-campaign-shared = changed what a partner may do with a campaign
 desk-trail-test-letter-sent = sent a test letter
@@ -863,3 +865,15 @@ desk-translations-file-unknown = { $count ->
    *[other] { $count } messages belong to no paragraph of the original as it is now.
   }
 desk-said-checked = Checked.
+
+## Volunteers
+
+desk-volunteers = Volunteers
+desk-volunteers-hint = Somebody without an account, who translates this language by a link. Whoever has the link can write; it works for 60 days, or until you end it. What they write waits for a check, as all translations do.
+desk-volunteer-name = What they are called
+desk-volunteer-nameless = Say what the volunteer is called, so that others know whose words they read.
+desk-volunteer-invite = Make a link
+desk-volunteer-link = Give this link to the volunteer, and to nobody else. It is shown this once.
+desk-volunteer-until = works until { $day }
+desk-volunteer-title = Translating
+desk-volunteer-hello = Thank you for translating, { $name }. Save as often as you like; somebody else reads it before it is shown.

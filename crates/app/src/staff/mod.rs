@@ -21,6 +21,7 @@ mod reading;
 pub mod sessions;
 #[cfg(test)]
 mod tests;
+pub mod volunteers;
 
 pub use failure::{StaffFailure, Weakness};
 pub use model::{Account, Membership, Session, Staff};

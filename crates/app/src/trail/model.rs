@@ -55,6 +55,8 @@ pub enum Act {
     CampaignMoved,
     CampaignExtended,
     SupportersExported,
+    VolunteerInvited,
+    VolunteerEnded,
     CampaignShared,
     LetterTested,
     AddressMended,
@@ -65,7 +67,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::AccountAdded,
         Self::AccountRemoved,
         Self::AccountChanged,
@@ -92,6 +94,8 @@ impl Act {
         Self::CampaignMoved,
         Self::CampaignExtended,
         Self::SupportersExported,
+        Self::VolunteerInvited,
+        Self::VolunteerEnded,
         Self::CampaignShared,
         Self::LetterTested,
         Self::AddressMended,
@@ -129,6 +133,8 @@ impl Act {
             Self::CampaignMoved => "campaign-moved",
             Self::CampaignExtended => "campaign-extended",
             Self::SupportersExported => "supporters-exported",
+            Self::VolunteerInvited => "volunteer-invited",
+            Self::VolunteerEnded => "volunteer-ended",
             Self::CampaignShared => "campaign-shared",
             Self::LetterTested => "test-letter-sent",
             Self::AddressMended => "address-mended",

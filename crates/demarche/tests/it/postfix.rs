@@ -16,7 +16,8 @@ const DAEMONS: &str = "/usr/lib/postfix/sbin";
 /// Mailboxes belong to it: Postfix delivers nothing as root.
 const NOBODY: u32 = 65534;
 
-/// What every instance is: quiet, on the loopback, without the machine's aliases and networks.
+/// What every instance is: quiet, on the loopback, without the machine's aliases and networks; what is put off is tried
+/// again within two seconds, not five minutes.
 const COMMON: &str = "\
 compatibility_level = 3.6
 inet_interfaces = 127.0.0.1
@@ -31,6 +32,9 @@ smtp_tls_security_level = none
 smtpd_client_connection_rate_limit = 0
 disable_dns_lookups = yes
 smtp_host_lookup = native
+queue_run_delay = 1s
+minimal_backoff_time = 1s
+maximal_backoff_time = 2s
 ";
 
 const SERVICES: &str = "\

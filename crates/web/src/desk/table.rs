@@ -282,7 +282,7 @@ fn news() -> Vec<Route> {
 
 /// The other languages.
 fn translations() -> Vec<Route> {
-    use campaigns::translations::{self, file, one};
+    use campaigns::translations::{self, file, one, volunteer};
     const TRANSLATE: Who = Who::May(Action::Translate);
     const APPROVE: Who = Who::May(Action::ApproveTranslations);
     const ALL: &str = "/desk/campaigns/{campaign}/translations";
@@ -297,6 +297,18 @@ fn translations() -> Vec<Route> {
         get("/desk/campaigns/{campaign}/translations/{language}/file.po", TRANSLATE, file::send),
         get("/desk/campaigns/{campaign}/translations/{language}/file.xlf", TRANSLATE, file::send_xliff),
         post("/desk/campaigns/{campaign}/translations/{language}/file", TRANSLATE, file::take),
+        post(
+            "/desk/campaigns/{campaign}/translations/{language}/volunteers",
+            Who::May(Action::EditCampaigns),
+            volunteer::invite,
+        ),
+        post(
+            "/desk/campaigns/{campaign}/translations/{language}/volunteers/{id}/end",
+            Who::May(Action::EditCampaigns),
+            volunteer::end,
+        ),
+        get("/desk/volunteer/{token}", Who::Anyone, volunteer::show),
+        post("/desk/volunteer/{token}", Who::Anyone, volunteer::save),
     ]
 }
 

@@ -20,6 +20,9 @@ struct Person {
 const INSERT: Sql = Sql::new(
     "INSERT INTO account (id, address_index, sealed, language, operator, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
 );
+const INSERT_NOBODY: Sql = Sql::new(
+    "INSERT INTO account (id, sealed, language, operator, created_at, removed_at) VALUES ($1, $2, $3, 0, $4, $4)",
+);
 const FIND: Sql = Sql::new(
     "SELECT id AS account_id, sealed, language, operator, password, created_at AS account_created_at, removed_at \
      FROM account WHERE id = $1 AND removed_at IS NULL",
@@ -66,6 +69,17 @@ pub async fn insert(app: &App, tx: &mut Tx, account: &Account, address: &Address
         account.created_at.0.into(),
     ];
     tx.execute(&INSERT, &values).await.map(drop)
+}
+
+/// Somebody whom nothing lets in: a row for the trail alone.
+pub async fn insert_nobody(app: &App, tx: &mut Tx, account: &Account) -> DbResult<()> {
+    let values = [
+        account.id.into(),
+        seal(app, account).into(),
+        account.language.as_str().into(),
+        account.created_at.0.into(),
+    ];
+    tx.execute(&INSERT_NOBODY, &values).await.map(drop)
 }
 
 pub async fn find(app: &App, tx: &mut Tx, id: Uuid) -> DbResult<Option<Account>> {

@@ -102,3 +102,56 @@ async fn a_file_goes_out_and_comes_back_with_a_report() {
     }
     site.get_with(&format!("{ALL}/ar"), "cookie", &ann).await.says("حرية");
 }
+
+#[tokio::test]
+async fn a_volunteer_writes_by_a_link_that_somebody_can_end() {
+    let site = Site::new().await;
+    let (ann, ben) = (site.member("union", Role::Editor).await, site.member("union", Role::Translator).await);
+    site.at_desk("POST", ALL, &ann, &[("language", "ar")]).await.expect(303);
+    let volunteers = format!("{ALL}/ar/volunteers");
+    site.at_desk("POST", &volunteers, &ben, &[("name", "Cid")]).await.expect(403);
+    site.at_desk("POST", &volunteers, &ann, &[("name", " ")])
+        .await
+        .expect(422)
+        .says("what the volunteer is called");
+    let made = site.at_desk("POST", &volunteers, &ann, &[("name", SCRIPT)]).await.expect(200);
+    made.is_silent_about(SCRIPT);
+    assert_sound("link", &made.text());
+    let link = made.text().split("/desk/volunteer/").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let path = format!("/desk/volunteer/{link}");
+    let page = site.get(&path).await.expect(200);
+    assert_sound("volunteer", &page.text());
+    page.is_silent_about(SCRIPT);
+    page.is_silent_about("formaction");
+    page.is_silent_about("/desk/campaigns/");
+    let (base, original) = (hidden(&page.text(), "base"), hidden(&page.text(), "original"));
+    let words = [("base", base.as_str()), ("original", original.as_str()), ("title", "حرية")];
+    site.at_desk("POST", &path, "", &words).await.expect(303);
+    site.get(&path).await.expect(200).says("حرية");
+    // An editor reads whose words they are, checks them, and ends the link.
+    let page = site.get_with(&format!("{ALL}/ar"), "cookie", &ann).await.expect(200);
+    page.says("This is right");
+    page.is_silent_about(SCRIPT);
+    let end =
+        page.text().split(&format!("{volunteers}/")).nth(1).unwrap().split('"').next().unwrap().to_owned();
+    site.at_desk("POST", &format!("{volunteers}/{end}"), &ann, &[]).await.expect(303);
+    site.at_desk("POST", &format!("{volunteers}/{end}"), &ann, &[]).await.expect(404);
+    let gone = site.get(&path).await.status;
+    assert!((400..500).contains(&gone), "{gone}");
+    assert!((400..500).contains(&site.at_desk("POST", &path, "", &words).await.status));
+    let mut forged = link.clone();
+    forged.replace_range(0..1, if link.starts_with('A') { "B" } else { "A" });
+    assert!((400..500).contains(&site.get(&format!("/desk/volunteer/{forged}")).await.status));
+}
+
+#[tokio::test]
+async fn a_volunteers_link_ends_by_itself() {
+    let site = Site::new().await;
+    let ann = site.member("union", Role::Editor).await;
+    site.at_desk("POST", ALL, &ann, &[("language", "ar")]).await.expect(303);
+    let made =
+        site.at_desk("POST", &format!("{ALL}/ar/volunteers"), &ann, &[("name", "Cid")]).await.expect(200);
+    let link = made.text().split("/desk/volunteer/").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    site.app.days(61);
+    assert!((400..500).contains(&site.get(&format!("/desk/volunteer/{link}")).await.status));
+}

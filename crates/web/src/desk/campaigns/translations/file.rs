@@ -6,7 +6,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::one::{self, Told};
+use super::one;
+use super::parts::Told;
 use crate::desk::Desk;
 use crate::desk::frame::Frame;
 use crate::desk::sheet;

@@ -2,6 +2,8 @@
 
 pub mod file;
 pub mod one;
+mod parts;
+pub mod volunteer;
 
 use app::campaigns::Status;
 use app::languages::{Arg, Language};

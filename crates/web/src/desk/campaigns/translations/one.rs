@@ -1,17 +1,18 @@
 //! One language of a campaign: the original and its translation side by side, part by part.
 
-use app::campaigns::CampaignKind;
 use app::drafts::DraftFailure;
 use app::drafts::edition::EditionText;
 use app::languages::Language;
-use app::staff::{Action, accounts};
-use app::translations::{self, Part, Standing, TRANSLATED, Translation, TranslationFailure, Written};
+use app::staff::Action;
+use app::translations::{self, Standing, Translation, TranslationFailure};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::super::{diff, preview, text};
+use super::super::preview;
+use super::parts::{PartField, Told, fields, written};
+use super::volunteer;
 use crate::desk::Desk;
 use crate::desk::door::see_other;
 use crate::desk::forms::{Form, LargeForm};
@@ -19,9 +20,6 @@ use crate::desk::frame::Frame;
 use crate::failure::Problem;
 use crate::public::Ask;
 use crate::state::WebState;
-
-/// A line of its own is narrow where two stand side by side.
-const FEWEST_LINES: usize = 2;
 
 #[derive(Template)]
 #[template(path = "desk/campaigns/translation.html")]
@@ -38,35 +36,11 @@ struct TranslationPage<'a> {
     parts: Vec<PartField>,
     may_check_all: bool,
     may_publish: bool,
+    /// None for who may not invite any.
+    volunteers: Option<Vec<volunteer::Line>>,
     /// HTML.
     preview: String,
     told: Told,
-}
-
-struct PartField {
-    name: &'static str,
-    label: String,
-    standing: &'static str,
-    standing_name: String,
-    original: String,
-    words: String,
-    lines: usize,
-    longest: usize,
-    /// HTML: how the original has changed since.
-    since: Option<String>,
-    may_check: bool,
-    by: Option<String>,
-    /// HTML: what another wrote meanwhile.
-    theirs: Option<String>,
-}
-
-/// What the page says besides how things stand.
-#[derive(Default)]
-pub struct Told {
-    pub fault: Option<String>,
-    pub report: Vec<String>,
-    /// What was typed, and what another wrote meanwhile; a save starts from this number then.
-    pub clash: Option<(EditionText, EditionText, i64)>,
 }
 
 /// GET /desk/campaigns/{campaign}/translations/{language}
@@ -95,16 +69,16 @@ pub async fn page(
     let campaign = desk.campaign()?;
     let found = translations::read(&web.app, &campaign.slug, language).await?;
     let f = Frame::new(web, ask, desk, "campaign", "desk-place-translations");
-    let mut parts = Vec::new();
-    for part in &found.parts {
-        if campaign.kind == CampaignKind::Letter || !part.name.starts_with("letter-") {
-            parts.push(field(web, &f, desk, part, &told).await?);
-        }
-    }
+    let parts = fields(web, &f, Some(desk), campaign, &found, &told).await?;
     let mut text = EditionText::default();
     for part in &parts {
         text.set(part.name, &part.words);
     }
+    let volunteers = if desk.may(Action::EditCampaigns) {
+        Some(volunteer::lines(web, &f, campaign.id, language).await?)
+    } else {
+        None
+    };
     let waits = parts.iter().filter(|part| part.may_check).count();
     let page = TranslationPage {
         href: format!("/desk/campaigns/{}/translations", campaign.slug),
@@ -117,6 +91,7 @@ pub async fn page(
         original_base: found.original_base,
         may_check_all: waits > 1,
         may_publish: may_publish(desk, &found)?,
+        volunteers,
         preview: preview::render(web.app.texts.locale(language), &campaign.slug, &text)?,
         parts,
         told,
@@ -130,38 +105,6 @@ fn may_publish(desk: &Desk, found: &Translation) -> Result<bool, Problem> {
     let is_checked = found.parts.iter().all(|part| part.standing == Standing::Checked);
     let may = desk.may(Action::EditCampaigns) || (is_checked && desk.may(Action::ApproveTranslations));
     Ok(may && found.is_changed && super::is_shown(desk.campaign()?.status))
-}
-
-async fn field(
-    web: &WebState,
-    f: &Frame<'_>,
-    desk: &Desk,
-    part: &Part,
-    told: &Told,
-) -> Result<PartField, Problem> {
-    let (lines, longest) = text::size(part.name);
-    let mine = told.clash.as_ref().map_or(part.words.as_str(), |(mine, _, _)| mine.part(part.name));
-    let theirs = told.clash.as_ref().map(|(_, theirs, _)| theirs.part(part.name));
-    let who = match part.checked_by.or(part.writer) {
-        Some(account) => accounts::name_of(&web.app, account).await?,
-        None => None,
-    };
-    let by = if part.checked_by.is_some() { "desk-translations-checked-by" } else { "desk-translations-by" };
-    let is_own = part.writer == Some(desk.staff.account.id);
-    Ok(PartField {
-        name: part.name,
-        label: f.t(&format!("desk-text-{}", part.name)),
-        standing: part.standing.as_str(),
-        standing_name: f.t(&format!("desk-translations-{}", part.standing.as_str())),
-        original: part.original.clone(),
-        words: mine.to_owned(),
-        lines: lines.max(FEWEST_LINES),
-        longest,
-        since: part.source.as_ref().map(|source| diff::html(source, &part.original)),
-        may_check: part.standing == Standing::Unchecked && !is_own && desk.may(Action::ApproveTranslations),
-        by: who.map(|who| f.with(by, "name", &who)),
-        theirs: theirs.filter(|theirs| *theirs != mine).map(|theirs| diff::html(theirs, mine)),
-    })
 }
 
 /// POST /desk/campaigns/{campaign}/translations/{language}
@@ -187,21 +130,13 @@ async fn keep(
     language: &Language,
     form: &Form,
 ) -> Result<Option<Response>, Problem> {
-    let number = |name: &str| form.get(name).parse().unwrap_or(0);
-    let written = Written {
-        base: number("base"),
-        original_base: number("original"),
-        words: TRANSLATED.into_iter().filter_map(|name| Some((name, form.given(name)?))).collect(),
-        still_right: TRANSLATED.into_iter().filter(|name| form.has(&format!("right-{name}"))).collect(),
-    };
+    let written = written(form);
     let slug = &desk.campaign()?.slug;
     match translations::save(&web.app, desk.staff.actor(), slug, language, &written).await {
         Ok(_) => Ok(None),
         Err(DraftFailure::Conflict { theirs, ours, number, .. }) => {
-            let read = |content: Option<Vec<u8>>| EditionText::read(&content.unwrap_or_default());
             let f = Frame::new(web, ask, desk, "campaign", "desk-place-translations");
-            let fault = Some(f.t("desk-translations-clash"));
-            let told = Told { fault, clash: Some((read(ours), read(theirs), number)), ..Told::default() };
+            let told = Told::clash(&f, theirs, ours, number);
             page(web, ask, desk, language, told, StatusCode::CONFLICT).await.map(Some)
         }
         Err(failure) => Err(failure.into()),
