@@ -130,7 +130,8 @@ fn write_file(at: &Path, bytes: &[u8]) -> io::Result<()> {
 fn make_folders(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true).mode(0o700);
-    for part in ["tmp", "new", "cur"] {
+    // `tmp` comes last: whoever finds it there may rely on the others.
+    for part in ["new", "cur", "tmp"] {
         builder.create(folder.join(part))?;
     }
     sync_folder(folder)
@@ -196,6 +197,16 @@ mod tests {
         let all = futures::future::join_all((0..50).map(|_| maildir.deliver(&one))).await;
         assert!(all.iter().all(Outcome::is_accepted));
         assert_eq!(files(&home.path().join("new")).len(), 50);
+    }
+
+    #[tokio::test]
+    async fn the_first_messages_may_come_at_once() {
+        for _ in 0..20 {
+            let home = tempfile::tempdir().unwrap();
+            let (maildir, one) = (maildir(&home.path().join("new/mail")), envelope("x"));
+            let all = futures::future::join_all((0..8).map(|_| maildir.deliver(&one))).await;
+            assert!(all.iter().all(Outcome::is_accepted), "{all:?}");
+        }
     }
 
     #[tokio::test]
