@@ -379,6 +379,7 @@ privacy-who = Verantwortlich für diese Website: { $operator }.
 privacy-contact = Bei allen Fragen zu Ihren Daten schreiben Sie an { $contact }.
 privacy-stored-title = Was wir speichern
 privacy-stored = Was Sie in das Formular schreiben, in welcher Sprache Sie unterschrieben haben, wann Sie unterschrieben und wann Sie bestätigt haben. Ihre Einwilligungen werden mit Wortlaut und Zeitpunkt gespeichert.
+privacy-source = Nennt der Link, der Sie hierher gebracht hat, wo er stand, etwa „?from=newsletter“, so wird auch dieses Wort gespeichert, damit eine Kampagne erfährt, welchen ihrer Links Menschen folgen. Es ist für alle dasselbe Wort.
 privacy-sealed = Ihr Name, Ihre E-Mail-Adresse, Ihr Ort, Ihre Organisation und Ihre eigenen Worte sind mit einem Schlüssel verschlüsselt, der außerhalb der Datenbank aufbewahrt wird. Wer allein die Datenbank stiehlt, erfährt weder, wer unterschrieben hat, noch eine Adresse.
 privacy-log = Jede bestätigte Unterschrift ist auch ein Eintrag im öffentlichen Protokoll. Er nennt die Kampagne und nichts von Ihnen. Nur mit der geheimen Zahl in Ihrem Beleg lässt er sich Ihnen zuordnen; werden Ihre Daten gelöscht, so wird hier auch diese Zahl gelöscht.
 privacy-not-title = Was wir nicht speichern

@@ -877,3 +877,18 @@ desk-volunteer-link = Give this link to the volunteer, and to nobody else. It is
 desk-volunteer-until = works until { $day }
 desk-volunteer-title = Translating
 desk-volunteer-hello = Thank you for translating, { $name }. Save as often as you like; somebody else reads it before it is shown.
+
+## Where supporters come from, and how many confirm
+
+desk-settings-links = Where people come from
+desk-settings-links-words = Source links
+desk-settings-links-hint = Words for links that you give away, such as “newsletter, website, leaflet”. The figures then tell how many signed by each. Only these words count, and no person can be told from another by them.
+desk-settings-links-shown = The links as they are now:
+desk-figures-source = By source link
+desk-figures-confirming = How many confirm
+desk-figures-within = { $count ->
+    [one] Within a day
+    [7] Within a week
+   *[other] Within { $count } days
+}
+desk-figures-share = { $share } ({ $confirmed } of { $asked })

@@ -420,6 +420,7 @@ privacy-who = This site is run by { $operator }.
 privacy-contact = Write to { $contact } with any question about your data.
 privacy-stored-title = What we store
 privacy-stored = What you type into the form, the language you signed in, when you signed and when you confirmed. Your consents are stored with their wording and time.
+privacy-source = If the link that brought you here names where it stood, such as “?from=newsletter”, that word is stored too, so that a campaign learns which of its links people follow. It is the same word for everyone.
 privacy-sealed = Your name, e-mail address, town, organisation and own words are encrypted with a key that is kept outside the database. Who steals the database alone learns neither who signed nor an address.
 privacy-log = Each confirmed signature is also an entry in the public log. It names the campaign and nothing of you. Only with the secret number in your receipt can the entry be matched to you; when your data is erased, that number is erased here too.
 privacy-not-title = What we do not store

@@ -393,6 +393,7 @@ privacy-who = Responsable de este sitio: { $operator }.
 privacy-contact = Para cualquier pregunta sobre sus datos, escriba a { $contact }.
 privacy-stored-title = Qué guardamos
 privacy-stored = Lo que escribe en el formulario, el idioma en que firmó, cuándo firmó y cuándo confirmó. Sus consentimientos se guardan con su texto y su momento.
+privacy-source = Si el enlace que le trajo aquí dice dónde estaba, por ejemplo «?from=newsletter», también se guarda esa palabra, para que una campaña sepa qué enlaces suyos se siguen. Es la misma palabra para todo el mundo.
 privacy-sealed = Su nombre, correo electrónico, localidad, organización y palabras propias se cifran con una clave que se guarda fuera de la base de datos. Quien robe solo la base de datos no sabrá ni quién firmó ni dirección alguna.
 privacy-log = Cada firma confirmada es también una anotación en el registro público. Nombra la campaña y nada de usted. Solo con el número secreto de su recibo se puede relacionar con usted; cuando se borran sus datos, aquí se borra también ese número.
 privacy-not-title = Qué no guardamos

@@ -393,6 +393,7 @@ privacy-who = Responsable de ce site : { $operator }.
 privacy-contact = Pour toute question sur vos données, écrivez à { $contact }.
 privacy-stored-title = Ce que nous conservons
 privacy-stored = Ce que vous saisissez dans le formulaire, la langue dans laquelle vous avez signé, le moment où vous avez signé et celui où vous avez confirmé. Vos consentements sont conservés avec leur texte et leur date.
+privacy-source = Si le lien qui vous a amené ici dit où il se trouvait, par exemple « ?from=newsletter », ce mot est conservé aussi, pour qu’une campagne sache lesquels de ses liens sont suivis. C’est le même mot pour tout le monde.
 privacy-sealed = Votre nom, votre adresse e-mail, votre ville, votre organisation et vos propres mots sont chiffrés avec une clé gardée en dehors de la base de données. Qui volerait la seule base de données n’apprendrait ni qui a signé ni aucune adresse.
 privacy-log = Chaque signature confirmée est aussi une inscription dans le registre public. Elle nomme la campagne et rien de vous. Seul le nombre secret de votre reçu permet de la rapporter à vous ; quand vos données sont effacées, ce nombre l’est ici aussi.
 privacy-not-title = Ce que nous ne conservons pas

@@ -393,6 +393,7 @@ privacy-who = Responsabile di questo sito: { $operator }.
 privacy-contact = Per qualsiasi domanda sui vostri dati scrivete a { $contact }.
 privacy-stored-title = Che cosa conserviamo
 privacy-stored = Ciò che scrivete nel modulo, la lingua in cui avete firmato, quando avete firmato e quando avete confermato. I vostri consensi sono conservati con il loro testo e il momento in cui li avete dati.
+privacy-source = Se il link che vi ha portato qui dice dove si trovava, per esempio «?from=newsletter», si conserva anche quella parola, perché una campagna sappia quali dei suoi link vengono seguiti. È la stessa parola per tutti.
 privacy-sealed = Il vostro nome, l’indirizzo e-mail, la città, l’organizzazione e le parole vostre sono cifrati con una chiave custodita fuori dalla banca dati. Chi rubasse la sola banca dati non saprebbe né chi ha firmato né alcun indirizzo.
 privacy-log = Ogni firma confermata è anche una voce nel registro pubblico. Nomina la campagna e nulla di voi. Solo con il numero segreto della vostra ricevuta la si può ricondurre a voi; quando i vostri dati sono cancellati, qui si cancella anche quel numero.
 privacy-not-title = Che cosa non conserviamo

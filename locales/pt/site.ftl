@@ -393,6 +393,7 @@ privacy-who = Responsável por este sítio: { $operator }.
 privacy-contact = Para qualquer pergunta sobre os seus dados, escreva para { $contact }.
 privacy-stored-title = O que guardamos
 privacy-stored = O que escreve no formulário, a língua em que assinou, quando assinou e quando confirmou. Os seus consentimentos são guardados com o seu texto e o momento em que foram dados.
+privacy-source = Se a ligação que o trouxe até aqui diz onde estava, por exemplo «?from=newsletter», guarda-se também essa palavra, para que uma campanha saiba quais das suas ligações são seguidas. É a mesma palavra para toda a gente.
 privacy-sealed = O seu nome, endereço de e-mail, localidade, organização e palavras próprias são cifrados com uma chave guardada fora da base de dados. Quem roubar apenas a base de dados não fica a saber quem assinou nem qualquer endereço.
 privacy-log = Cada assinatura confirmada é também uma entrada no registo público. Ela nomeia a campanha e nada de si. Só com o número secreto do seu recibo pode ser relacionada consigo; quando os seus dados são apagados, esse número é também apagado aqui.
 privacy-not-title = O que não guardamos

@@ -379,6 +379,7 @@ privacy-who = Bu siteyi yürüten: { $operator }.
 privacy-contact = Verilerinizle ilgili her soru için yazın: { $contact }.
 privacy-stored-title = Neleri saklıyoruz
 privacy-stored = Forma yazdıklarınız, hangi dilde imzaladığınız, ne zaman imzaladığınız ve ne zaman onayladığınız. Verdiğiniz onaylar, metinleri ve zamanlarıyla birlikte saklanır.
+privacy-source = Sizi buraya getiren bağlantı nerede durduğunu söylüyorsa, örneğin “?from=newsletter”, bu sözcük de saklanır; böylece bir kampanya hangi bağlantılarının izlendiğini öğrenir. Sözcük herkes için aynıdır.
 privacy-sealed = Adınız, e-posta adresiniz, şehriniz, örgütünüz ve kendi sözleriniz, veritabanının dışında tutulan bir anahtarla şifrelenir. Yalnızca veritabanını çalan kişi ne kimin imzaladığını ne de bir adresi öğrenebilir.
 privacy-log = Onaylanan her imza açık kayıt defterinde de bir kayıttır. Kayıt kampanyayı belirtir, size ait hiçbir şeyi içermez. Yalnızca alındı belgenizdeki gizli sayıyla sizinle ilişkilendirilebilir; verileriniz silindiğinde o sayı da buradan silinir.
 privacy-not-title = Neleri saklamıyoruz

@@ -26,6 +26,8 @@ pub struct Campaign {
     pub supersedes: Option<String>,
     /// Slug of the organisation that must agree before it opens; none: the sponsor itself.
     pub approver: Option<String>,
+    /// Words that a link to it may name, `?from=newsletter`, so that it can be told which links lead here.
+    pub source_links: Vec<String>,
     pub routing: Routing,
     pub letters_per_hour: Option<i64>,
     /// For how long a letter is tried until it is given up, if not as long as usual.

@@ -97,6 +97,7 @@ async fn load_once(app: &App, id: Uuid) -> Result<Campaign, CampaignFailure> {
     campaign.letter_term = term_days.map(|days| Duration::from_hours(days * 24));
     if let Some(manifest) = manifest {
         (campaign.approver, campaign.report) = (manifest.approver, manifest.report);
+        campaign.source_links = manifest.source_links;
     }
     campaign.organisations = organisations;
     campaign.editions = editions;
@@ -119,6 +120,7 @@ fn read_campaign(row: &Row) -> DbResult<Campaign> {
         goal: row.get("goal")?,
         supersedes: row.get("supersedes")?,
         approver: None,
+        source_links: Vec::new(),
         routing: read_routing(row)?,
         letters_per_hour: row.get("letters_per_hour")?,
         letter_term: None,

@@ -9,7 +9,7 @@ use toml_edit::{ArrayOfTables, Item, Table, TableLike};
 use super::toml_text::{self, Shape, TomlText};
 
 /// The fields of the form, by their place in the file, and what an absent one means.
-const FIELDS: [(&str, Shape, &str); 23] = [
+const FIELDS: [(&str, Shape, &str); 24] = [
     ("slug", Shape::Word, ""),
     ("number", Shape::Number, ""),
     ("kind", Shape::Word, "letter"),
@@ -18,6 +18,7 @@ const FIELDS: [(&str, Shape, &str); 23] = [
     ("goal", Shape::Number, ""),
     ("supersedes", Shape::Word, ""),
     ("approver", Shape::Word, ""),
+    ("source_links", Shape::Words, ""),
     ("sponsor.name", Shape::Word, ""),
     ("sponsor.url", Shape::Word, ""),
     ("routing.mode", Shape::Word, "all"),

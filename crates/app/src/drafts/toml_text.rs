@@ -15,6 +15,8 @@ pub enum Shape {
     Truth,
     /// A text such as `7 days`; shown and typed as a number.
     Days,
+    /// A list of words, typed with commas or spaces between.
+    Words,
 }
 
 #[derive(Debug, Clone)]
@@ -110,6 +112,9 @@ impl TomlText {
 pub fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => text.value().clone(),
+        Value::Array(items) if items.iter().all(Value::is_str) => {
+            items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
+        }
         other => {
             let mut bare = other.clone();
             *bare.decor_mut() = Decor::default();
@@ -165,6 +170,10 @@ fn written(shape: Shape, text: &str) -> Value {
             Ok(days) => format!("{days} days").into(),
             Err(_) => text.into(),
         },
+        Shape::Words => {
+            let words = text.split([',', ' ', '\n']).map(str::trim).filter(|word| !word.is_empty());
+            Value::Array(words.collect())
+        }
         Shape::Word | Shape::Day => text.into(),
     }
 }
@@ -190,6 +199,8 @@ mod tests {
         check("d = 2026-01-02\n", "d", Shape::Day, "2026-03-04", "d = 2026-03-04\n");
         check("d = 2026-01-02\n", "d", Shape::Day, "2026-02-31", "d = \"2026-02-31\"\n");
         check("a = 1\nb = 2\n", "a", Shape::Number, "", "b = 2\n");
+        check("a = [\n \"x\",\n] # l\n", "a", Shape::Words, "x", "a = [\n \"x\",\n] # l\n");
+        check("a = [\"x\"] # l\n", "a", Shape::Words, "x y,z", "a = [\"x\", \"y\", \"z\"] # l\n");
     }
 
     #[test]

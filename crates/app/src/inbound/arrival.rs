@@ -36,6 +36,7 @@ async fn an_answer_passed_on_is_valid_and_nothing_that_filters_take_for_junk() {
                 city: String::clone(&city),
                 organisation: String::clone(&organisation),
                 message: String::clone(&message),
+                source: String::new(),
             }),
             created_at: NOON,
             confirmed_at: Some(NOON),

@@ -26,7 +26,7 @@ const LAST: Sql = Sql::new("SELECT id, bucket FROM count_change ORDER BY id DESC
 // What is deleted is what is counted: a change that arrives meanwhile is in the answer, or waits.
 const TAKE: Sql = Sql::new(
     "DELETE FROM count_change WHERE (id, bucket) <= ($1, $2) RETURNING campaign_id, at, signatures, country, language, \
-     organisation, organisation_kind, letters_from, letters_to, targets, removed",
+     organisation, organisation_kind, source, letters_from, letters_to, targets, removed, asked_days, asked, asked_confirmed",
 );
 const ADD: Sql = Sql::new(
     "INSERT INTO campaign_count (campaign_id, dimension, key, n) VALUES ($1, $2, $3, $4) \
@@ -91,7 +91,7 @@ fn add_change(cells: &mut Cells, change: &db::Row) -> DbResult<()> {
     let mut add = |dimension, key: String, n: i64| *cells.entry((campaign, dimension, key)).or_default() += n;
     if n != 0 {
         add("signatures", String::new(), n);
-        for dimension in ["country", "language", "organisation", "organisation_kind"] {
+        for dimension in ["country", "language", "organisation", "organisation_kind", "source"] {
             if let Some(key) = change.get::<Option<String>>(dimension)? {
                 add(dimension, key, n);
             }
@@ -100,6 +100,11 @@ fn add_change(cells: &mut Cells, change: &db::Row) -> DbResult<()> {
     }
     if let Some(removed) = change.get::<Option<i64>>("removed")? {
         add("removed", String::new(), removed);
+    }
+    if let Some(days) = change.get::<Option<i64>>("asked_days")? {
+        for dimension in ["asked", "asked_confirmed"] {
+            add(dimension, days.to_string(), change.get::<Option<i64>>(dimension)?.unwrap_or_default());
+        }
     }
     let targets: Option<Vec<u8>> = change.get("targets")?;
     let (from, to): (Option<String>, Option<String>) =
@@ -141,8 +146,8 @@ pub async fn changed_since(app: &App, mark: i64) -> DbResult<Vec<(Uuid, i64)>> {
 // Of the hours only the last ones: a campaign of ten years has ninety thousand.
 const CELLS: Sql = Sql::new(
     "SELECT dimension, key, n FROM campaign_count WHERE campaign_id = $1 \
-     AND dimension IN ('signatures', 'country', 'language', 'organisation', 'organisation_kind', 'letters', 'letters_changed', \
-     'removed') \
+     AND dimension IN ('signatures', 'country', 'language', 'organisation', 'organisation_kind', 'source', 'letters', \
+     'letters_changed', 'removed') \
      UNION ALL SELECT dimension, key, n FROM campaign_count WHERE campaign_id = $1 AND dimension = 'hour' AND key >= $2",
 );
 const HOURS: i64 = 24;
@@ -167,6 +172,7 @@ pub async fn read(
             "language" => drop(counts.by_language.insert(key, n)),
             "organisation" => drop(counts.by_organisation.insert(key, n)),
             "organisation_kind" => drop(counts.by_organisation_kind.insert(key, n)),
+            "source" => drop(counts.by_source.insert(key, n)),
             "removed" => counts.removed = n,
             LETTERS_CHANGED => counts.letters_changed_at = Some(Timestamp(n)),
             "hour" if key.parse().is_ok_and(|hour: i64| hour >= first_hour) => counts.last_day += n,
@@ -199,6 +205,22 @@ pub async fn hours(app: &App, campaign: Uuid, first: i64) -> DbResult<BTreeMap<i
         }
     }
     Ok(hours)
+}
+
+const ASKED: Sql = Sql::new(
+    "SELECT dimension, key, n FROM campaign_count WHERE campaign_id = $1 AND dimension IN ('asked', 'asked_confirmed')",
+);
+
+/// Of those that came of an age of so many days: how many, and how many of them had confirmed by then.
+pub async fn asked(app: &App, campaign: Uuid) -> DbResult<BTreeMap<i64, (i64, i64)>> {
+    let mut asked = BTreeMap::<i64, (i64, i64)>::new();
+    for row in app.db.all(&ASKED, &[campaign.into()]).await? {
+        let Ok(days) = row.get::<String>("key")?.parse() else { continue };
+        let of_it = asked.entry(days).or_default();
+        let n = row.get("n")?;
+        if row.get::<String>("dimension")? == "asked" { of_it.0 = n } else { of_it.1 = n }
+    }
+    Ok(asked)
 }
 
 impl LetterCounts {
@@ -255,6 +277,7 @@ impl Counts {
             by_language: fold_cells(&self.by_language),
             by_organisation: fold_cells(&self.by_organisation),
             by_organisation_kind: fold_cells(&self.by_organisation_kind),
+            by_source: fold_cells(&self.by_source),
             ..self.clone()
         }
     }

@@ -2,12 +2,14 @@
 //! lock, so that several processes may run this and each thing happens once; what a bite costs does not grow with
 //! the table.
 
+use std::collections::BTreeMap;
+
 use db::{DbResult, Sql, Statement, Tx};
 use uuid::Uuid;
 
 use super::failure::TokenFailure;
 use super::moderation::{TookEffect, take_effect};
-use super::walk::{EXPIRE, REMIND, Visited};
+use super::walk::{EXPIRE, REMIND, Visited, Walk};
 use super::{SignatureState, backfill, counts, end, rules, store};
 use crate::App;
 use crate::campaigns::Status;
@@ -80,6 +82,7 @@ async fn remind(app: &App) -> Result<Bite, TokenFailure> {
         }
     }
     let done = mails.len();
+    mails.extend(asked(app, &REMIND, &visited));
     tx.batch(mails).await?;
     tx.commit().await?;
     Ok(Bite { visited: visited.len(), done })
@@ -90,8 +93,22 @@ async fn expire(app: &App) -> Result<Bite, TokenFailure> {
     let Some((mut tx, visited)) = EXPIRE.bite(app).await? else { return Ok(Bite::default()) };
     let waiting: Vec<&Visited> = visited.iter().filter(|one| one.is_waiting).collect();
     let done = end_waiting(app, &mut tx, &waiting).await?;
+    tx.batch(asked(app, &EXPIRE, &visited)).await?;
     tx.commit().await?;
     Ok(Bite { visited: visited.len(), done })
+}
+
+/// How many of those visited had confirmed, campaign by campaign. What a trap caught was never asked.
+fn asked(app: &App, walk: &Walk, visited: &[Visited]) -> Vec<Statement> {
+    let mut campaigns = BTreeMap::<Uuid, (i64, i64)>::new();
+    for one in visited.iter().filter(|one| one.is_waiting || one.was_confirmed) {
+        let (asked, confirmed) = campaigns.entry(one.campaign_id).or_default();
+        *asked += 1;
+        *confirmed += i64::from(one.was_confirmed);
+    }
+    let days = walk.days();
+    let count = |(campaign, (asked, confirmed))| store::count_asked(app, campaign, days, asked, confirmed);
+    campaigns.into_iter().map(count).collect()
 }
 
 /// Nothing was ever counted or written for them: what they were goes, and what was to be sent to them.

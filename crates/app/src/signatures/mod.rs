@@ -35,7 +35,7 @@ pub use model::{
 pub use moderation::{AdoptedLog, Quarantined, adopt_log, quarantined, release, remove};
 pub use receipts::receipt;
 pub use reports::tell_reports;
-pub use series::{Span, Step, series};
+pub use series::{Confirming, Span, Step, confirming, series};
 pub use tokens::{Purpose, form_opened, link};
 
 use std::sync::Arc;

@@ -27,6 +27,8 @@ pub struct SignForm {
     pub website: String,
     /// When the form was rendered, signed; empty when the sender has no such field.
     pub opened: String,
+    /// The source link that led here, as the address said.
+    pub from: String,
 }
 
 /// What is sealed in a signature's row. Nowhere else in the database does any of it stand.
@@ -40,6 +42,9 @@ pub struct Supporter {
     pub organisation: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub message: String,
+    /// One of the campaign's source links; empty for none of them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
 }
 
 /// Who sees the supporter's name.
@@ -107,6 +112,8 @@ pub struct Counts {
     pub by_organisation: BTreeMap<String, i64>,
     /// Kinds of organisation, and `none`, `other`.
     pub by_organisation_kind: BTreeMap<String, i64>,
+    /// Source links of the campaign: for its desk, not for the public.
+    pub by_source: BTreeMap<String, i64>,
     pub letters: LetterCounts,
     /// By the target's slug.
     pub letters_by_target: BTreeMap<String, LetterCounts>,

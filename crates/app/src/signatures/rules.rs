@@ -107,11 +107,17 @@ pub fn judge(form: &SignForm, campaign: &Campaign) -> Result<Judged, Vec<FieldFa
             Some(share),
         ) if faults.is_empty() => {
             let (email, address) = email;
-            let supporter = Supporter { name, email, city, organisation, message };
+            let source = source(form, campaign);
+            let supporter = Supporter { name, email, city, organisation, message, source };
             Ok(Judged { supporter, address, country, visibility, subscribe, share })
         }
         _ => Err(faults),
     }
+}
+
+/// The source link that led here, where the campaign names it.
+fn source(form: &SignForm, campaign: &Campaign) -> String {
+    campaign.source_links.iter().find(|source| **source == form.from).cloned().unwrap_or_default()
 }
 
 /// A name is what people say it is: one word or ten, any script. Only what could forge a header or turn the

@@ -9,6 +9,20 @@ use crate::kernel::Timestamp;
 
 const HOURS_A_DAY: i64 = 24;
 
+/// How many of those who signed confirmed within some days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Confirming {
+    pub days: i64,
+    pub asked: i64,
+    pub confirmed: i64,
+}
+
+/// By how old the signatures had come when they were looked at: two days, then a week.
+pub async fn confirming(app: &App, campaign: Uuid) -> Result<Vec<Confirming>, TokenFailure> {
+    let asked = counts::asked(app, campaign).await?;
+    Ok(asked.into_iter().map(|(days, (asked, confirmed))| Confirming { days, asked, confirmed }).collect())
+}
+
 /// How much of the time until now, and in what steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Span {

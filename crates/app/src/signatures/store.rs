@@ -267,7 +267,8 @@ pub fn letter_row(
 
 const INSERT_CHANGE: Sql = Sql::new(
     "INSERT INTO count_change (bucket, id, campaign_id, at, signatures, country, language, organisation, \
-     organisation_kind, letters_from, letters_to, targets) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+     organisation_kind, letters_from, letters_to, targets, source) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
 );
 
 /// What a confirmation or its end changes in the counts.
@@ -281,6 +282,8 @@ pub fn count_change(
     let received = &found.received;
     let packed: Vec<u8> = targets.iter().flat_map(|target| *target.as_bytes()).collect();
     let of_signature = |value: Value| if signatures == 0 { Value::Null } else { value };
+    let source =
+        received.supporter.as_ref().map(|one| one.source.clone()).filter(|source| !source.is_empty());
     Statement::new(
         &INSERT_CHANGE,
         vec![
@@ -296,6 +299,7 @@ pub fn count_change(
             letters.0.into(),
             letters.1.into(),
             packed.into(),
+            of_signature(source.into()),
         ],
     )
 }
@@ -308,6 +312,24 @@ const INSERT_REMOVED: Sql = Sql::new(
 pub fn count_removed(app: &App, bucket: Bucket, campaign: Uuid) -> Statement {
     let values = vec![bucket.into(), app.new_id().into(), campaign.into(), app.now().0.into()];
     Statement::new(&INSERT_REMOVED, values)
+}
+
+const INSERT_ASKED: Sql = Sql::new(
+    "INSERT INTO count_change (bucket, id, campaign_id, at, signatures, asked_days, asked, asked_confirmed) \
+     VALUES (0, $1, $2, $3, 0, $4, $5, $6)",
+);
+
+/// Of so many that signed, and came of an age of these days, so many had confirmed.
+pub fn count_asked(app: &App, campaign: Uuid, days: i64, asked: i64, confirmed: i64) -> Statement {
+    let values = vec![
+        app.new_id().into(),
+        campaign.into(),
+        app.now().0.into(),
+        days.into(),
+        asked.into(),
+        confirmed.into(),
+    ];
+    Statement::new(&INSERT_ASKED, values)
 }
 
 /// What stands in the place of the address's hash once a signature has ended: behind every hash, and the row's own.

@@ -35,15 +35,22 @@ pub struct Visited {
     pub created_at: Timestamp,
     /// Neither confirmed nor ended nor caught by a trap.
     pub is_waiting: bool,
+    /// It was, whatever became of it since.
+    pub was_confirmed: bool,
 }
 
 // Whatever their state: a bite is bounded by what it reads, not by what it finds.
 const NEXT: Sql = Sql::new(
-    "SELECT bucket, id, campaign_id, language, created_at, state, quarantine FROM signature \
+    "SELECT bucket, id, campaign_id, language, created_at, confirmed_at, state, quarantine FROM signature \
      WHERE id > $1 AND id < $2 ORDER BY id LIMIT $3",
 );
 
 impl Walk {
+    /// Of which age those are that it visits.
+    pub fn days(&self) -> i64 {
+        (self.age.as_secs() / 86_400) as i64
+    }
+
     /// The signatures that come next, and a transaction in which the place has moved past them and no other process
     /// walks. `None` when there are none, or while another process walks.
     pub async fn bite(&self, app: &App) -> Result<Option<(Tx, Vec<Visited>)>, TokenFailure> {
@@ -94,6 +101,7 @@ fn visited(row: &Row) -> DbResult<Visited> {
         campaign_id: row.get("campaign_id")?,
         language: Language::parse(&row.get::<String>("language")?).unwrap_or_else(Language::english),
         created_at: Timestamp(row.get("created_at")?),
+        was_confirmed: row.get::<Option<i64>>("confirmed_at")?.is_some(),
         is_waiting: state == Some(SignatureState::Pending) && quarantine.is_none(),
     })
 }

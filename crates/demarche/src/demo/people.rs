@@ -43,6 +43,7 @@ fn one(chance: &dyn Chance, campaign: &Campaign, at: usize, time: Timestamp) -> 
         city: if chance.below(10) < 4 { pick(chance, cities).to_owned() } else { String::new() },
         organisation: organisation(chance, campaign),
         message: message(chance, campaign, culture),
+        source: String::new(),
     };
     MadeUp {
         supporter,

@@ -89,6 +89,7 @@ async fn queue(site: &Site, supporters: usize) {
             city: String::new(),
             organisation: String::new(),
             message: String::new(),
+            source: String::new(),
         },
         country: Country::parse("CH").unwrap(),
         language: Language::english(),

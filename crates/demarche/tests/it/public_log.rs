@@ -98,6 +98,7 @@ async fn sign_and_withdraw(app: &App, round: usize) -> usize {
             city: String::new(),
             organisation: String::new(),
             message: String::new(),
+            source: String::new(),
         },
         country: Country::parse("CH").unwrap(),
         language: Language::english(),

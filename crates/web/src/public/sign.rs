@@ -185,6 +185,7 @@ fn form_of(bytes: &[u8]) -> SignForm {
             "consent" => &mut form.consent,
             "website" => &mut form.website,
             "opened" => &mut form.opened,
+            "from" => &mut form.from,
             _ => continue,
         };
         // The first of two is the one that a page would have shown.

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use crate::assets::ICON;
 use crate::failure::Problem;
 use crate::public::text::escape;
-use crate::public::{Ask, interface};
+use crate::public::{Ask, campaign as page, interface};
 use crate::state::WebState;
 
 /// GET /: to the front page in the reader's language.
@@ -39,7 +39,8 @@ pub async fn short_link(
     }
     let spoken: Vec<Language> = campaign.editions.iter().map(|edition| edition.language.clone()).collect();
     let language = negotiate(accepted(&ask.headers), &spoken, &campaign.original);
-    Ok(by_language(&format!("/{language}/campaigns/{}", campaign.slug)))
+    let source = page::source(&ask, &campaign);
+    Ok(by_language(&page::address(&language, &campaign.slug, source)))
 }
 
 fn accepted(headers: &HeaderMap) -> &str {

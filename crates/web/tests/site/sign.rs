@@ -24,6 +24,33 @@ async fn a_good_form_leads_to_thanks_in_the_same_language() {
 }
 
 #[tokio::test]
+async fn a_source_link_leads_through_every_page_and_only_if_the_campaign_names_it() {
+    let mut files = app::testing::bundle();
+    let manifest = files.iter_mut().find(|file| file.path == "campaign.toml").unwrap();
+    let text = String::from_utf8(manifest.content.clone()).unwrap();
+    manifest.content = text.replace("[sponsor]", "source_links = [\"flyer\"]\n\n[sponsor]").into();
+    let app = app::testing::app_with(settings()).await;
+    campaigns::import(&app.app, campaigns::BundleSource::Files(files)).await.unwrap();
+    let site = Site::around(app, web::WebOptions::default());
+    let field = "<input type=\"hidden\" name=\"from\" value=\"flyer\">";
+    let short = site.get_as("/c/7?from=flyer", "fr").await.expect(303);
+    assert_eq!(short.location(), "/fr/campaigns/test?from=flyer");
+    let page = site.get(short.location()).await.expect(200);
+    page.says(field);
+    page.says("href=\"/en/campaigns/test?from=flyer\"");
+    assert_sound("from", &page.text());
+    for without in ["", "?from=", "?from=someone-9", "?from=%22%3E%3Cscript%3E", "?x=flyer"] {
+        site.get(&format!("{PAGE}{without}")).await.expect(200).is_silent_about("name=\"from\"");
+        let short = site.get(&format!("/c/7{without}")).await.expect(303);
+        assert!(!short.location().contains("from"), "{}", short.location());
+    }
+    let faulty = [("name", ""), ("from", "flyer")];
+    site.sign(PAGE, &faulty).await.expect(422).says(field);
+    let foreign = [("name", ""), ("from", "\"><script>")];
+    site.sign(PAGE, &foreign).await.expect(422).is_silent_about("name=\"from\"");
+}
+
+#[tokio::test]
 async fn a_repeat_gets_the_same_answer_as_the_first() {
     let site = Site::new().await;
     let first = site.sign(PAGE, &right("A", "a@a.example")).await;

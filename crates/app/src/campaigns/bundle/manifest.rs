@@ -30,6 +30,8 @@ pub struct Manifest {
     pub supersedes: Option<String>,
     /// Slug of the organisation that must agree before it opens.
     pub approver: Option<String>,
+    /// Words that links to the campaign may name: `?from=newsletter`.
+    pub source_links: Vec<String>,
     pub organisations: Vec<NamedOrganisation>,
     pub routing: NamedRouting,
     pub pace: StatedPace,
@@ -87,6 +89,7 @@ fn read(root: &Table<'_>) -> Stated {
     let goal = root.given("goal", "12000").and_then(|f| f.number(1..=1_000_000_000));
     let supersedes = root.given("supersedes", "\"kazakhstan-2011\"").and_then(|f| f.slug());
     let approver = root.given("approver", "\"iuf\"").and_then(|f| f.slug());
+    let source_links = read_source_links(root);
     let mut organisations = read_organisations(root);
     let routing = read_routing(root);
     let (pace, term_days) =
@@ -117,6 +120,7 @@ fn read(root: &Table<'_>) -> Stated {
             goal: goal.map(|at| at.value),
             supersedes: supersedes.map(|at| at.value),
             approver: approver.map(|at| at.value),
+            source_links,
             organisations: organisations.into_iter().map(|at| at.value).collect(),
             routing: NamedRouting {
                 mode: mode?,
@@ -138,6 +142,29 @@ fn read_kind(root: &Table<'_>) -> Option<CampaignKind> {
         None => Some(CampaignKind::Letter),
         Some(field) => field.word(&["letter", "statement"], CampaignKind::parse).map(|at| at.value),
     }
+}
+
+/// Few and the same for many people: a link of one's own for each person would tell who signed.
+const MOST_LINKS: usize = 50;
+
+fn read_source_links(root: &Table<'_>) -> Vec<String> {
+    let named =
+        root.given("source_links", "[\"newsletter\", \"website\"]").map(|f| f.texts()).unwrap_or_default();
+    if let Some(at) = named.get(MOST_LINKS) {
+        let wrong = format!("there are {} source links", named.len());
+        root.passage().fault(at.line, Wrong::new(wrong, format!("name {MOST_LINKS} at most")));
+    }
+    let mut sources = Vec::new();
+    for At { line, value } in named {
+        if !words::is_slug(&value, 1) {
+            let wrong = format!("`{}` is no word for a link", words::shown(&value));
+            let right = "use small Latin letters, figures and hyphens, such as `newsletter`";
+            root.passage().fault(line, Wrong::new(wrong, right));
+        } else if !sources.contains(&value) {
+            sources.push(value);
+        }
+    }
+    sources
 }
 
 fn read_report(table: &Table<'_>) -> Report {

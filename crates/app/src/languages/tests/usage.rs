@@ -32,7 +32,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("desk-fate-{}", list(&["added", "changed", "same", "refused"])),
         ("desk-mode-{}", Mode::ALL.map(|mode| mode.as_str().to_owned()).to_vec()),
         ("desk-test-{}", list(&["queued", "leased", "accepted", "deferred", "refused", "failed"])),
-        ("desk-figures-{}", list(&["country", "language", "organisation"])),
+        ("desk-figures-{}", list(&["country", "language", "organisation", "source"])),
         ("desk-kind-{}", OrganisationKind::ALL.map(|kind| kind.as_str().to_owned()).to_vec()),
         ("desk-mail-{}", Mail::ALL.map(|kind| kind.as_str().to_owned()).to_vec()),
         ("desk-mail-{}-subject", Mail::ALL.map(|kind| kind.as_str().to_owned()).to_vec()),

@@ -68,6 +68,7 @@ async fn signed(app: &TestApp, slug: &str, many: usize) {
             city: String::new(),
             organisation: String::new(),
             message: String::new(),
+            source: String::new(),
         },
         country: Country::parse("CH").unwrap(),
         language: Language::english(),

@@ -31,6 +31,7 @@ async fn no_two_letters_with_a_message_have_one_body() {
         city: String::new(),
         organisation: String::new(),
         message: "Free them now!".into(),
+        source: String::new(),
     };
     let (mut texts, mut pages) = (BTreeSet::new(), BTreeSet::new());
     for _ in 0..LETTERS {

@@ -60,6 +60,7 @@ fn supporter(name: &str, message: &str) -> Supporter {
         city: "São Paulo".into(),
         organisation: "Sindicato dos Petroleiros".into(),
         message: message.into(),
+        source: String::new(),
     }
 }
 

@@ -32,6 +32,7 @@ fn supporter(name: &str) -> Supporter {
         city: "Алматы".into(),
         organisation: "Union of <Miners>".into(),
         message: "My own words.\n\nTwo & more.".into(),
+        source: String::new(),
     }
 }
 
@@ -223,7 +224,7 @@ fn whatever_stands_in_any_field_the_letter_is_one_letter() {
         let mut campaign = (*campaign).clone();
         let [name, city, organisation, message, title, subject, body, target, sponsor] =
             <[String; 9]>::try_from(fields).unwrap();
-        let supporter = Supporter { name, email: "secret@example.org".into(), city, organisation, message };
+        let supporter = Supporter { name, email: "secret@example.org".into(), city, organisation, message, source: String::new() };
         campaign.editions[0].title = title;
         let letter = campaign.editions[0].letter.as_mut().unwrap();
         letter.subject = subject;

@@ -146,6 +146,7 @@ async fn many_letters_are_cancelled_in_several_transactions() {
             city: String::new(),
             organisation: String::new(),
             message: String::new(),
+            source: String::new(),
         },
         country: crate::kernel::Country::parse("CH").unwrap(),
         language: crate::languages::Language::english(),

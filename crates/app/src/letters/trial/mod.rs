@@ -60,6 +60,7 @@ fn write(app: &App, campaign: &Campaign, target: &Target, address: &str) -> Resu
         city: String::new(),
         organisation: String::new(),
         message: words,
+        source: String::new(),
     };
     let received = Received {
         bucket: 0,

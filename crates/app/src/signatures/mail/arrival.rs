@@ -62,7 +62,7 @@ fn mails(app: &App, campaign: &Campaign, language: &Language, supporter: &Suppor
 
 fn supporter(name: &str, email: &str) -> Supporter {
     let (city, organisation, message) = Default::default();
-    Supporter { name: name.into(), email: email.into(), city, organisation, message }
+    Supporter { name: name.into(), email: email.into(), city, organisation, message, source: String::new() }
 }
 
 #[tokio::test]

@@ -187,6 +187,7 @@ pub fn received(name: &str) -> Received {
             city: "Colliery Town".into(),
             organisation: "Colliery Union".into(),
             message: String::new(),
+            source: String::new(),
         }),
         created_at: testing::NOON,
         confirmed_at: None,

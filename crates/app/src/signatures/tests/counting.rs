@@ -43,6 +43,37 @@ async fn only_confirmed_signatures_count_and_the_cells_add_up() {
 }
 
 #[tokio::test]
+async fn only_source_links_of_the_campaign_are_kept_and_counted_for_its_desk() {
+    let app = testing::app().await;
+    let mut files = testing::bundle();
+    let manifest = files.iter_mut().find(|file| file.path == "campaign.toml").unwrap();
+    let text = String::from_utf8(manifest.content.clone()).unwrap();
+    manifest.content = text.replace("[sponsor]", "source_links = [\"flyer\"]\n\n[sponsor]").into();
+    crate::campaigns::import(&app, crate::campaigns::BundleSource::Files(files)).await.unwrap();
+    let mut places = Vec::new();
+    for (n, from) in ["flyer", "flyer", "person-7", "", "flyer "].into_iter().enumerate() {
+        let form = SignForm { from: from.into(), ..form("Ada", &format!("ada{n}@example.org"), "FR") };
+        sign(&app, "test", &english(), form).await.unwrap();
+        app.wait(Duration::from_millis(1));
+        let newest = db::Sql::new("SELECT bucket, id FROM signature ORDER BY id DESC LIMIT 1");
+        let row = app.db.one(&newest, &[]).await.unwrap();
+        places.push((row.get("bucket").unwrap(), row.get("id").unwrap()));
+    }
+    for place in &places {
+        confirm(&app, &token(&app, Purpose::Confirm, *place)).await.unwrap();
+    }
+    app.run_jobs().await;
+    let campaign = app.catalogue.find(&app, "test").await.unwrap();
+    let counts = app.board.counts(campaign.id);
+    assert_eq!(counts.by_source, [("flyer".to_owned(), 2)].into());
+    // Two are few: for whoever may not see persons they are not told.
+    assert_eq!(counts.published(&campaign).by_source, [(FOLDED.to_owned(), 2)].into());
+    withdraw(&app, &token(&app, Purpose::Withdraw, places[0])).await.unwrap();
+    app.run_jobs().await;
+    assert_eq!(app.board.counts(campaign.id).by_source, [("flyer".to_owned(), 1)].into());
+}
+
+#[tokio::test]
 async fn the_counts_are_as_of_the_change_that_waits_longest() {
     let app = open_campaign().await;
     let first = app.now();
@@ -74,6 +105,7 @@ async fn made_up_supporters_belong_into_the_demo_only() {
                 city: String::new(),
                 organisation: String::new(),
                 message: String::new(),
+                source: String::new(),
             },
             country: crate::kernel::Country::parse("FR").unwrap(),
             language: english(),

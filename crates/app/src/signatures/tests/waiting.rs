@@ -100,3 +100,28 @@ async fn what_a_trap_caught_waits_a_month_for_a_person_and_no_longer() {
     app.run_jobs().await;
     assert_eq!(count(&app, "SELECT count(*) AS n FROM signature WHERE sealed IS NOT NULL").await, 0);
 }
+
+#[tokio::test]
+async fn how_many_confirm_is_counted_when_signatures_come_of_age() {
+    let app = open_campaign().await;
+    confirmed(&app, "Ada", "ada@example.org").await;
+    let late = signed(&app, "Ben", "ben@example.org").await;
+    signed(&app, "Cleo", "cleo@example.org").await;
+    let campaign = app.catalogue.find(&app, "test").await.unwrap().id;
+    let told = async || {
+        app.run_jobs().await;
+        let told = confirming(&app, campaign).await.unwrap();
+        told.iter().map(|one| (one.days, one.confirmed, one.asked)).collect::<Vec<_>>()
+    };
+    app.days(1);
+    assert_eq!(told().await, []);
+    app.days(1);
+    assert_eq!(told().await, [(2, 1, 3)]);
+    confirm(&app, &token(&app, Purpose::Confirm, late)).await.unwrap();
+    app.days(5);
+    assert_eq!(told().await, [(2, 1, 3), (7, 2, 3)]);
+    // Once and not again; who withdraws had confirmed all the same.
+    withdraw(&app, &token(&app, Purpose::Withdraw, late)).await.unwrap();
+    app.days(5);
+    assert_eq!(told().await, [(2, 1, 3), (7, 2, 3)]);
+}

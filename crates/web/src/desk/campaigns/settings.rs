@@ -1,6 +1,6 @@
 //! A campaign's settings: when, how many, to whom and how fast, who stands behind it, what supporters may be asked.
 
-use app::campaigns::Status;
+use app::campaigns::{Campaign, Status};
 use app::drafts::settings::{self, Clash, Settings, Supporting};
 use app::drafts::target_rows::TargetList;
 use app::drafts::{self, Draft};
@@ -38,6 +38,8 @@ struct SettingsPage<'a> {
     is_draft: bool,
     is_open: bool,
     sponsor: &'a str,
+    /// Source links as they are given away.
+    links: Vec<String>,
     /// Id and name of each target.
     targets: Vec<(String, String)>,
     kinds: Vec<(&'static str, String)>,
@@ -101,6 +103,7 @@ async fn page(
         s: told.mine.unwrap_or(now),
         is_draft: campaign.status == Status::Draft,
         is_open: is_open(campaign.status),
+        links: campaign.source_links.iter().map(|source| link(web, campaign, source)).collect(),
         sponsor: &desk.organisation()?.name,
         targets,
         kinds: OrganisationKind::ALL
@@ -114,6 +117,10 @@ async fn page(
         f,
     };
     Frame::answer(&page, ask, status)
+}
+
+fn link(web: &WebState, campaign: &Campaign, source: &str) -> String {
+    format!("{}/c/{}?from={source}", web.app.settings.public_url, campaign.number)
 }
 
 fn stated(draft: &Draft) -> Result<Settings, Problem> {

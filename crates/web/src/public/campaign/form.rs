@@ -6,6 +6,7 @@ use app::kernel::Country;
 use app::languages::Arg;
 use app::signatures::{FieldFault, SignForm};
 
+use super::Visit;
 use crate::public::chrome::Chrome;
 
 pub struct FormView<'a> {
@@ -34,6 +35,8 @@ pub struct FormView<'a> {
     pub consent_label: String,
     pub asks: Vec<Ask>,
     pub opened: String,
+    /// Empty for none.
+    pub source: String,
     pub submit: String,
     pub next: String,
     pub erased: String,
@@ -94,17 +97,10 @@ const ORDER: [&str; 10] = [
 ];
 
 impl<'a> FormView<'a> {
-    pub fn new(
-        app: &App,
-        c: &Chrome<'a>,
-        campaign: &Campaign,
-        base: &str,
-        opened: String,
-        returned: Option<&Returned>,
-    ) -> Self {
+    pub fn new(app: &App, c: &Chrome<'a>, campaign: &Campaign, base: &str, visit: &Visit<'_>) -> Self {
         let nothing = Returned::default();
-        let came_back = returned.is_some();
-        let returned = returned.unwrap_or(&nothing);
+        let came_back = visit.returned.is_some();
+        let returned = visit.returned.unwrap_or(&nothing);
         let typed = &returned.typed;
         let letter = campaign.kind == CampaignKind::Letter;
         let pick = |of_letter: &str, of_statement: &str| c.t(if letter { of_letter } else { of_statement });
@@ -140,7 +136,8 @@ impl<'a> FormView<'a> {
             consented: typed.consent == "on",
             consent_label: pick("form-consent-letter", "form-consent-statement"),
             asks: asks(c, campaign, typed),
-            opened,
+            opened: visit.opened.to_owned(),
+            source: visit.source.to_owned(),
             submit: pick("form-submit-letter", "form-submit-statement"),
             next: pick("form-next-letter", "form-next-statement"),
             erased: erased(app, c, campaign),

@@ -102,16 +102,37 @@ pub async fn show(
 ) -> Result<Response, Problem> {
     let (campaign, language) = find(&web, &lang, &slug).await?;
     let stamp = stamp(&web, &campaign);
-    let address = format!("/{language}/campaigns/{slug}");
+    let source = source(&ask, &campaign).to_owned();
+    let address = address(&language, &slug, &source);
     let gather = async || {
         let neighbours = neighbours(&web, &campaign).await;
         Ok::<_, Problem>((web.clone(), campaign.clone(), neighbours))
     };
     let make = move |(web, campaign, neighbours): (WebState, Arc<Campaign>, Neighbours)| {
-        kept_page(&web, &campaign, &neighbours, &language)
+        kept_page(&web, &campaign, &neighbours, &language, &source)
     };
     let page = web.pages.get(&address, stamp, gather, make).await?;
     Ok(page.answer(axum::http::StatusCode::OK, &ask.headers))
+}
+
+/// The source link that led here; empty for none. Only words that the campaign names: made-up ones must not fill the
+/// memory, nor tell one person from another.
+pub fn source<'a>(ask: &'a Ask, campaign: &Campaign) -> &'a str {
+    let known = |source: &&str| campaign.source_links.iter().any(|known| known == source);
+    ask.asked("from").filter(known).unwrap_or_default()
+}
+
+/// Of a campaign's page, with the source link that led there.
+pub fn address(language: impl std::fmt::Display, slug: &str, source: &str) -> String {
+    let page = format!("/{language}/campaigns/{slug}");
+    if source.is_empty() { page } else { format!("{page}?from={source}") }
+}
+
+/// What differs between those who look at a page.
+pub struct Visit<'a> {
+    opened: &'a str,
+    source: &'a str,
+    returned: Option<&'a Returned>,
 }
 
 /// A campaign that may be seen, and the language of an address that it or the interface speaks.
@@ -167,16 +188,22 @@ fn kept_page(
     campaign: &Campaign,
     neighbours: &Neighbours,
     language: &Language,
+    source: &str,
 ) -> Result<Page, Problem> {
     let opened = signatures::form_opened(&web.app, web.app.now());
     let mut at = web.thrift.of(campaign, language);
     loop {
-        let html = view(web, campaign, neighbours, language, THRIFTS[at], &opened, None).render()?;
+        let visit = Visit { opened: &opened, source, returned: None };
+        let html = view(web, campaign, neighbours, language, THRIFTS[at], &visit).render()?;
         let page =
             Page::kept(Draft { fleeting: Some(opened.clone()), ..Draft::html(&html, language.as_str()) });
         let (brotli, gzip) = page.weights();
         if brotli.max(gzip) <= BUDGET || at + 1 == THRIFTS.len() {
             web.thrift.remember(campaign, language, at);
+            return Ok(page);
+        }
+        // The page without a source leads: some bytes more must not move a part of it elsewhere for all.
+        if !source.is_empty() {
             return Ok(page);
         }
         at += 1;
@@ -195,7 +222,10 @@ pub fn returned_page(
         "" => signatures::form_opened(&web.app, web.app.now()),
         opened => opened.to_owned(),
     };
-    let view = view(web, campaign, neighbours, language, HASTY, &opened, Some(returned));
+    let source = campaign.source_links.iter().find(|known| **known == returned.typed.from);
+    let source = source.map(String::as_str).unwrap_or_default();
+    let visit = Visit { opened: &opened, source, returned: Some(returned) };
+    let view = view(web, campaign, neighbours, language, HASTY, &visit);
     let draft = Draft { cache: "no-store", ..Draft::html(&view.render()?, language.as_str()) };
     Ok(Page::once(draft))
 }
@@ -206,12 +236,12 @@ fn view<'a>(
     neighbours: &Neighbours,
     language: &Language,
     thrift: Thrift,
-    opened: &str,
-    returned: Option<&Returned>,
+    visit: &Visit<'_>,
 ) -> CampaignPage<'a> {
+    let returned = visit.returned;
     let edition = campaign.edition_or_original(language);
     let spoken: Vec<Language> = campaign.editions.iter().map(|edition| edition.language.clone()).collect();
-    let path = |tag: &str| format!("/{tag}/campaigns/{}", campaign.slug);
+    let path = |tag: &str| address(tag, &campaign.slug, visit.source);
     let mut c =
         Chrome::new(web, language, "campaign", edition.title.clone()).switching(language, &spoken, path);
     c.style = if returned.is_some() { &crate::assets::FAULTS_STYLE } else { &crate::assets::CAMPAIGN_STYLE };
@@ -220,7 +250,7 @@ fn view<'a>(
         c.title = c.with("site-title-error", "title", &edition.title);
     }
     let counts = web.app.board.counts(campaign.id);
-    let base = path(language.as_str());
+    let base = address(language, &campaign.slug, "");
     let takes = campaign.takes_signatures(web.app.now());
     let link = |other: &Arc<Campaign>| link_to(&c, other, language);
     CampaignPage {
@@ -239,7 +269,7 @@ fn view<'a>(
         appeal: text::headed(&text::markdown(campaign, &edition.appeal)),
         demands: edition.demands.iter().map(|demand| text::markdown_line(campaign, demand)).collect(),
         letter: LetterView::new(&web.app, &c, campaign, language),
-        form: takes.then(|| FormView::new(&web.app, &c, campaign, &base, opened.to_owned(), returned)),
+        form: takes.then(|| FormView::new(&web.app, &c, campaign, &base, visit)),
         closed: (!takes).then(|| closed(&c, web, campaign, neighbours, language)),
         share: head::share(web, &c, campaign, language),
         updates: background::updates(&c, campaign, language, &base, false),

@@ -84,6 +84,24 @@ fn what_is_no_toml_is_told_by_line() {
 }
 
 #[test]
+fn source_links_are_few_plain_words() {
+    let many: Vec<String> = (0..51).map(|n| format!("\"s{n}\"")).collect();
+    check(
+        "[sponsor]\n",
+        &format!("source_links = [{}]\n\n[sponsor]\n", many.join(", ")),
+        &["campaign.toml:7: there are 51 source links; name 50 at most"],
+    );
+    check(
+        "[sponsor]\n",
+        "source_links = [\n  \"flyer\",\n  \"Mara’s letter\",\n]\n\n[sponsor]\n",
+        &[
+            "campaign.toml:9: `Mara’s letter` is no word for a link; use small Latin letters, figures and hyphens, \
+             such as `newsletter`",
+        ],
+    );
+}
+
+#[test]
 fn unknown_keys_are_refused_wherever_they_stand() {
     check(
         "[sponsor]\n",
@@ -95,7 +113,7 @@ fn unknown_keys_are_refused_wherever_they_stand() {
         "[fund]\niban = \"x\"\n\n[sponsor]\n",
         &[
             "campaign.toml:7: `fund` is not a key; remove it; known are `slug`, `number`, `kind`, `status`, `opens`, \
-           `closes`, `original`, `goal`, `supersedes`, `approver`, `sponsor`, `supporters`, `routing`, `pace`, `consents`, \
+           `closes`, `original`, `goal`, `supersedes`, `approver`, `source_links`, `sponsor`, `supporters`, `routing`, `pace`, `consents`, \
              `retention` and `report`",
         ],
     );

@@ -1,7 +1,7 @@
 //! The figures as files: the same numbers as the page, whole, folded for the same eyes.
 
 use app::campaigns::{Campaign, CampaignKind};
-use app::signatures::{self, Counts, FOLDED, Span, Step};
+use app::signatures::{self, Confirming, Counts, FOLDED, Span, Step};
 use axum::extract::State;
 use axum::response::Response;
 
@@ -68,6 +68,12 @@ async fn sheets(
         let line = |(key, n): (&String, &i64)| (key.clone(), named(key), *n);
         sheets.push((part, f.t(&format!("desk-figures-{part}")), cells.iter().map(line).collect()));
     }
+    let confirming = signatures::confirming(&web.app, campaign.id).await?;
+    let asked = |one: &Confirming| {
+        [("asked", one.asked), ("confirmed", one.confirmed)]
+            .map(|(what, n)| (format!("{} {what}", one.days), String::new(), n))
+    };
+    sheets.push(("confirming", f.t("desk-figures-confirming"), confirming.iter().flat_map(asked).collect()));
     if campaign.kind == CampaignKind::Letter {
         sheets.push(("letters", f.t("desk-figures-letters"), letters(campaign, &counts)));
     }

@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 
 use app::campaigns::{Campaign, CampaignKind};
 use app::kernel::Country;
-use app::languages::Language;
+use app::languages::{Arg, Language};
 use app::letters::{self, LastWords};
-use app::signatures::{self, Counts, FOLDED, LetterCounts, Span};
+use app::signatures::{self, Confirming, Counts, FOLDED, LetterCounts, Span};
 use app::staff::Action;
 use askama::Template;
 use axum::extract::State;
@@ -30,6 +30,8 @@ use chart::Chart;
 
 /// A page is for reading; the files have all of them.
 const LINES: usize = 60;
+/// A share of fewer says nothing.
+const FEW: i64 = 5;
 
 #[derive(Template)]
 #[template(path = "desk/campaigns/figures.html")]
@@ -44,6 +46,7 @@ struct FiguresPage<'a> {
     chart: Option<Chart>,
     by_hour: bool,
     parts: Vec<Part>,
+    confirming: Vec<(String, String)>,
     letters: Vec<(String, String)>,
     targets: Vec<TargetLine>,
     /// How many targets are not shown.
@@ -89,6 +92,7 @@ pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<R
     let counts = counts(&web, &desk, campaign);
     let span = if ask.asked("by") == Some("hour") { Span::Hours } else { Span::Days };
     let steps = signatures::series(&web.app, campaign.id, span).await?;
+    let confirming = signatures::confirming(&web.app, campaign.id).await?;
     let words = letters::last_words(&web.app, campaign.id).await?;
     let f = Frame::new(&web, &ask, &desk, "figures", "desk-figures-title");
     let number = |n| f.locale.number(n);
@@ -105,6 +109,7 @@ pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<R
         by_hour: span == Span::Hours,
         script: &LIVE_SCRIPT,
         parts: parts(&f, campaign, &counts),
+        confirming: confirming.iter().filter_map(|one| confirmed(&f, one)).collect(),
         letters: by_state
             .iter()
             .filter(|_| is_letter)
@@ -128,17 +133,29 @@ fn counts(web: &WebState, desk: &Desk, campaign: &Campaign) -> Counts {
     if desk.may(Action::SeeSupporters) { Counts::clone(&counts) } else { counts.published(campaign) }
 }
 
+/// Within how many days, and how many of a hundred; none where a few people would be told of.
+fn confirmed(f: &Frame<'_>, one: &Confirming) -> Option<(String, String)> {
+    if one.asked < FEW {
+        return None;
+    }
+    let number = |n: i64| Arg::from(f.locale.number(n));
+    let share = Arg::from(f.locale.percent(one.confirmed * 100 / one.asked));
+    let told = [("share", share), ("confirmed", number(one.confirmed)), ("asked", number(one.asked))];
+    Some((f.count("desk-figures-within", one.days), f.locale.text_with("desk-figures-share", &told)))
+}
+
 fn parts(f: &Frame<'_>, campaign: &Campaign, counts: &Counts) -> Vec<Part> {
     let part_of = |(id, cells)| part(f, id, cells, &names_of(f, campaign, id));
     cells(counts).into_iter().map(part_of).collect()
 }
 
 /// The parts that signatures are counted by.
-fn cells(counts: &Counts) -> [(&'static str, &BTreeMap<String, i64>); 3] {
+fn cells(counts: &Counts) -> [(&'static str, &BTreeMap<String, i64>); 4] {
     [
         ("country", &counts.by_country),
         ("language", &counts.by_language),
         ("organisation", &counts.by_organisation),
+        ("source", &counts.by_source),
     ]
 }
 
@@ -152,6 +169,7 @@ fn names_of<'a>(
         _ if key == FOLDED => Some(f.t("desk-figures-small")),
         "country" => Country::parse(key).map(|country| f.locale.country(country)),
         "language" => Language::parse(key).map(|language| f.locale.language_name(&language)),
+        "source" => None,
         _ => {
             let mut all = campaign.organisations.iter().map(|one| &one.organisation);
             all.find(|organisation| organisation.slug == key).map(|organisation| organisation.name.clone())
