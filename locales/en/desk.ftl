@@ -892,3 +892,30 @@ desk-figures-within = { $count ->
    *[other] Within { $count } days
 }
 desk-figures-share = { $share } ({ $confirmed } of { $asked })
+
+## Block lists
+
+desk-place-blocks = Block list
+desk-blocks-title = Block list
+desk-blocks-what = A signature that matches is set aside, not refused: it waits under Moderation until somebody has looked. It holds for all campaigns that your organisation asks for.
+desk-blocks-new = New entries
+desk-blocks-hint = One a line: an e-mail address, a domain behind an @ (“@mail.example”), or words that stand in names, organisations or messages, also inside of longer words.
+desk-blocks-add = Add
+desk-blocks-entry = Entry
+desk-blocks-empty = Nothing stands on it. If nonsense keeps coming in one way, name that way here.
+desk-blocks-added = { $count ->
+    [0] All of it stood there before.
+    [one] One entry is added.
+   *[other] { $count } entries are added.
+}
+desk-blocks-removed = { $entry } is off the list.
+desk-blocks-no-address = “{ $line }” is no e-mail address.
+desk-blocks-no-domain = “{ $line }” is no domain.
+desk-blocks-no-words = “{ $line }” is too short or too long: at least three letters, at most a hundred.
+desk-blocks-too-many = “{ $line }” was not added: a list has at most a thousand entries.
+desk-moderation-reason-blocked = It matches your block list
+desk-moderation-words = With these words
+desk-moderation-words-hint = In the name, the organisation or the message; or an address, or a domain behind an @.
+desk-trail-blocks-read = looked at the block list
+desk-trail-blocks-added = added to the block list
+desk-trail-block-removed = took something off the block list

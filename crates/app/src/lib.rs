@@ -50,6 +50,7 @@ pub struct Parts {
     pub intake: signatures::Intake,
     /// Counts and public names in memory.
     pub board: signatures::Board,
+    pub blocks: signatures::blocks::Blocks,
     /// The lanes of letters as this process serves them.
     pub lanes: letters::Lanes,
     /// The public log in memory.
@@ -132,7 +133,7 @@ impl App {
         settings: Settings,
         intake: signatures::Intake,
     ) -> Self {
-        let (addresses, catalogue, board, lanes, log, tried, hashing) = Default::default();
+        let (addresses, catalogue, board, blocks, lanes, log, tried, hashing) = Default::default();
         Self(Arc::new(Parts {
             db,
             vault,
@@ -144,6 +145,7 @@ impl App {
             catalogue,
             intake,
             board,
+            blocks,
             lanes,
             log,
             tried,

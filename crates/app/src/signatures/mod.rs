@@ -2,6 +2,7 @@
 
 mod audit;
 mod backfill;
+pub mod blocks;
 mod board;
 mod consenting;
 mod counts;
@@ -93,13 +94,22 @@ pub async fn take(
     // The page may be two seconds behind a command that closed the campaign.
     let campaign = to_sign(app, &campaign.slug).await?;
     let opened = tokens::read_form_opened(app, &form.opened);
-    let trapped = rules::traps(form, opened, app.now(), app.settings.form_seconds);
+    let mut trapped = rules::traps(form, opened, app.now(), app.settings.form_seconds);
+    if trapped.is_none() && is_blocked(app, &campaign, judged).await {
+        trapped = Some(Quarantine::Blocked);
+    }
     let row = store::new_signature(app, &campaign, language, judged, trapped);
     app.intake.submit(row).await.map_err(|failure| match failure {
         IntakeFailure::Busy => SignFailure::Busy,
         IntakeFailure::Unavailable(why) => SignFailure::Unavailable(why),
         IntakeFailure::Internal(why) => SignFailure::Internal(why),
     })
+}
+
+async fn is_blocked(app: &App, campaign: &Campaign, judged: &rules::Judged) -> bool {
+    let Some(sponsor) = campaign.sponsor() else { return false };
+    let list = app.blocks.of(app, sponsor.id).await;
+    list.is_some_and(|list| list.matching(&judged.supporter).is_some())
 }
 
 /// What a link leads to; changes nothing.

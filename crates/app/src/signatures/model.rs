@@ -72,6 +72,8 @@ pub enum SignatureState {
 pub enum Quarantine {
     Honeypot,
     TooQuick,
+    /// It stands on the block list of the organisation that asks.
+    Blocked,
 }
 
 /// A signature as its supporter's pages and the letters need it, unsealed.
@@ -174,12 +176,13 @@ impl SignatureState {
 }
 
 impl Quarantine {
-    pub const ALL: [Self; 2] = [Self::Honeypot, Self::TooQuick];
+    pub const ALL: [Self; 3] = [Self::Honeypot, Self::TooQuick, Self::Blocked];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Honeypot => "honeypot",
             Self::TooQuick => "too_quick",
+            Self::Blocked => "blocked",
         }
     }
 

@@ -64,10 +64,13 @@ pub enum Act {
     SignaturesReleased,
     SignaturesRemoved,
     ModerationUndone,
+    BlocksRead,
+    BlocksAdded,
+    BlockRemoved,
 }
 
 impl Act {
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 38] = [
         Self::AccountAdded,
         Self::AccountRemoved,
         Self::AccountChanged,
@@ -103,6 +106,9 @@ impl Act {
         Self::SignaturesReleased,
         Self::SignaturesRemoved,
         Self::ModerationUndone,
+        Self::BlocksRead,
+        Self::BlocksAdded,
+        Self::BlockRemoved,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -142,6 +148,9 @@ impl Act {
             Self::SignaturesReleased => "signatures-released",
             Self::SignaturesRemoved => "signatures-removed",
             Self::ModerationUndone => "moderation-undone",
+            Self::BlocksRead => "blocks-read",
+            Self::BlocksAdded => "blocks-added",
+            Self::BlockRemoved => "block-removed",
         }
     }
 

@@ -25,6 +25,7 @@ const PLACES: &[(&str, Action, &str)] = &[
     ("", Action::SeeOrganisation, "desk-place-overview"),
     ("/campaigns", Action::SeeOrganisation, "desk-place-campaigns"),
     ("/members", Action::SeeMembers, "desk-place-members"),
+    ("/blocks", Action::Moderate, "desk-place-blocks"),
     ("/trail", Action::ReadTrail, "desk-place-trail"),
 ];
 

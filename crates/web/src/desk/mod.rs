@@ -7,6 +7,7 @@
 //! the line says `fresh`. A handler never asks for a role.
 
 mod account;
+mod blocks;
 mod campaigns;
 mod confirm;
 mod cookie;

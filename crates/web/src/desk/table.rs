@@ -6,7 +6,7 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, on};
 
-use super::{account, campaigns, confirm, home, links, members, organisations, sign_in, trail};
+use super::{account, blocks, campaigns, confirm, home, links, members, organisations, sign_in, trail};
 use crate::state::WebState;
 
 /// Who may come in.
@@ -149,6 +149,9 @@ fn organisation() -> Vec<Route> {
             members::remove,
         )
         .fresh(),
+        get("/desk/organisations/{organisation}/blocks", May(Action::Moderate), blocks::show),
+        post("/desk/organisations/{organisation}/blocks", May(Action::Moderate), blocks::add),
+        post("/desk/organisations/{organisation}/blocks/{id}/remove", May(Action::Moderate), blocks::remove),
         get("/desk/organisations/{organisation}/trail", May(Action::ReadTrail), trail::of_organisation),
     ]
 }

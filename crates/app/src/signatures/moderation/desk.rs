@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::super::blocks::{Block, List};
 use super::super::failure::TokenFailure;
 use super::super::{Quarantine, Supporter, store as rows};
 use super::store;
@@ -45,6 +46,8 @@ impl Verdict {
 pub struct Which {
     pub reason: Option<Quarantine>,
     pub country: Option<Country>,
+    /// In the name, the organisation or the own words, or a domain behind an @: as on a block list.
+    pub block: Option<Block>,
     /// Days in UTC, both included.
     pub from: Option<Date>,
     pub until: Option<Date>,
@@ -67,6 +70,8 @@ impl Which {
             Some(n.to_string()),
             self.reason.map(|reason| reason.as_str().to_owned()),
             self.country.map(|country| country.to_string()),
+            // Not which: the trail is kept longer than the words.
+            self.block.as_ref().map(|_| "by words".to_owned()),
             self.from.map(|day| format!("from {day}")),
             self.until.map(|day| format!("until {day}")),
         ];
@@ -83,6 +88,8 @@ pub struct Waiting {
     pub reason: Option<Quarantine>,
     /// A release found that its address has signed again.
     pub has_signed_again: bool,
+    /// The entry of the block list that fits, as the list is now.
+    pub blocked_by: Option<String>,
     pub country: String,
     pub created_at: Timestamp,
     /// None where the key file is another one.
@@ -151,7 +158,7 @@ pub async fn look(
     size: usize,
 ) -> Result<Page, TokenFailure> {
     let behind = behind.unwrap_or(Uuid::nil());
-    let mut found = store::waiting(app, campaign.id, which, behind, size as i64 + 1).await?;
+    let mut found = scan(app, campaign, which, behind, size + 1).await?;
     let more = found.len() > size;
     found.truncate(size);
     if found.is_empty() {
@@ -159,22 +166,71 @@ pub async fn look(
     }
     let entry = entry(actor, Act::ModerationRead, campaign).with(found.len().to_string());
     trail::looked(app, &entry).await?;
-    let waiting = found.iter().map(|row| waiting(app, row)).collect::<Result<Vec<_>, _>>()?;
+    let list = match campaign.sponsor() {
+        Some(sponsor) => app.blocks.of(app, sponsor.id).await,
+        None => None,
+    };
+    let read = |row: &db::Row| waiting(app, row, list.as_deref());
+    let waiting = found.iter().map(read).collect::<Result<Vec<_>, _>>()?;
     let next = waiting.last().filter(|_| more).map(|last| last.id);
     Ok(Page { waiting, next })
 }
 
-fn waiting(app: &App, row: &db::Row) -> Result<Waiting, TokenFailure> {
-    let id: Uuid = row.get("id")?;
+/// Those that fit, the oldest first: what stands in columns by the database, words by reading what is sealed. At most
+/// [`AT_ONCE`] are read for them.
+async fn scan(
+    app: &App,
+    campaign: &Campaign,
+    which: &Which,
+    behind: Uuid,
+    most: usize,
+) -> Result<Vec<db::Row>, TokenFailure> {
+    let Some(block) = &which.block else {
+        return Ok(store::waiting(app, campaign.id, which, behind, most as i64).await?);
+    };
+    let list = List::new(vec![block.clone()]);
+    let (mut found, mut behind, mut read) = (Vec::new(), behind, 0);
+    while found.len() < most && read < AT_ONCE {
+        let rows = store::waiting(app, campaign.id, which, behind, FEW).await?;
+        let Some(last) = rows.last() else { break };
+        behind = last.get("id")?;
+        read += rows.len() as i64;
+        for row in rows {
+            let supporter = supporter(app, &row)?;
+            if supporter.is_some_and(|supporter| list.matching(&supporter).is_some()) {
+                found.push(row);
+            }
+        }
+    }
+    found.truncate(most);
+    Ok(found)
+}
+
+fn supporter(app: &App, row: &db::Row) -> Result<Option<Supporter>, TokenFailure> {
     let sealed: Option<Vec<u8>> = row.get("sealed")?;
+    let id = row.get("id")?;
+    Ok(sealed.and_then(|sealed| rows::unseal(&app.vault, id, &sealed)))
+}
+
+fn waiting(app: &App, row: &db::Row, list: Option<&List>) -> Result<Waiting, TokenFailure> {
+    let id: Uuid = row.get("id")?;
+    let supporter = supporter(app, row)?;
+    let blocked_by = supporter.as_ref().and_then(|supporter| list?.matching(supporter));
     Ok(Waiting {
+        blocked_by: blocked_by.map(|block| match block {
+            // Of the address only the domain is told here.
+            Block::Address(address) => {
+                address.rsplit_once('@').map_or_else(String::new, |(_, at)| format!("…@{at}"))
+            }
+            other => other.to_string(),
+        }),
         bucket: row.get("bucket")?,
         id,
         reason: Quarantine::parse(&row.get::<String>("quarantine")?),
         has_signed_again: row.get::<Option<String>>("verdict")?.is_some(),
         country: row.get("country")?,
         created_at: Timestamp(row.get("created_at")?),
-        words: sealed.and_then(|sealed| rows::unseal(&app.vault, id, &sealed)).map(Words::from),
+        words: supporter.map(Words::from),
     })
 }
 
@@ -184,7 +240,10 @@ pub async fn few_waiting(app: &App, campaign: &Campaign) -> Result<i64, TokenFai
 }
 
 pub async fn dry_count(app: &App, campaign: &Campaign, which: &Which) -> Result<DryCount, TokenFailure> {
-    let (matching, waiting) = store::count(app, campaign.id, which).await?;
+    let (mut matching, waiting) = store::count(app, campaign.id, which).await?;
+    if which.block.is_some() {
+        matching = scan(app, campaign, which, Uuid::nil(), AT_ONCE as usize).await?.len() as i64;
+    }
     Ok(DryCount { matching, waiting })
 }
 
@@ -236,13 +295,19 @@ pub async fn decide_matching(
     counted: i64,
 ) -> Result<Option<i64>, TokenFailure> {
     let due = app.now().plus(UNDO_WITHIN);
-    let mut tx = app.db.begin().await?;
     let most = counted.saturating_add(1).clamp(1, AT_ONCE + 1);
-    let mut each = store::matching(&mut tx, campaign.id, which, most).await?;
+    // Read before anything is locked: each is decided only if it waits still.
+    let mut each = if which.block.is_none() {
+        store::matching(app, campaign.id, which, most).await?
+    } else {
+        let found = scan(app, campaign, which, Uuid::nil(), most as usize).await?;
+        found.iter().map(store::place).collect::<Result<_, _>>()?
+    };
     if each.len() as i64 > counted {
         return Ok(None);
     }
     each.truncate(AT_ONCE as usize);
+    let mut tx = app.db.begin().await?;
     let n = store::decide_each(&mut tx, campaign.id, &each, verdict, due).await?;
     if n > 0 {
         let told = which.told(n);

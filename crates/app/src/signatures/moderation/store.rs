@@ -117,16 +117,11 @@ pub async fn decide_each(
 }
 
 /// The keys of those that match, the oldest first.
-pub async fn matching(
-    tx: &mut Tx,
-    campaign: Uuid,
-    which: &Which,
-    limit: i64,
-) -> DbResult<Vec<(Bucket, Uuid)>> {
+pub async fn matching(app: &App, campaign: Uuid, which: &Which, limit: i64) -> DbResult<Vec<(Bucket, Uuid)>> {
     let mut values = vec![campaign.into()];
     values.extend(conditions(which));
     values.push(limit.into());
-    tx.all(&MATCHING, &values).await?.iter().map(place).collect()
+    app.db.all(&MATCHING, &values).await?.iter().map(place).collect()
 }
 
 pub async fn undo(tx: &mut Tx, campaign: Uuid, verdict: Verdict, due: Timestamp) -> DbResult<i64> {
@@ -140,7 +135,7 @@ pub async fn undo(tx: &mut Tx, campaign: Uuid, verdict: Verdict, due: Timestamp)
     Ok(undone.iter().map(Vec::len).sum::<usize>() as i64)
 }
 
-fn place(row: &Row) -> DbResult<(Bucket, Uuid)> {
+pub fn place(row: &Row) -> DbResult<(Bucket, Uuid)> {
     Ok((row.get("bucket")?, row.get("id")?))
 }
 

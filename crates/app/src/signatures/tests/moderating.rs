@@ -186,3 +186,93 @@ async fn a_confirmed_signature_that_is_taken_out_is_counted_as_removed_too() {
     let counts = app.board.counts(campaign.id);
     assert_eq!((counts.removed, counts.confirmed), (1, 0));
 }
+
+async fn own_words(app: &App, name: &str, message: &str) {
+    let email = format!("{}@spam.example", name.to_lowercase());
+    let form = SignForm { message: message.into(), ..form(name, &email, "FR") };
+    sign(app, "test", &english(), form).await.unwrap();
+}
+
+async fn organisation(app: &App) -> crate::organisations::Organisation {
+    let campaign = app.catalogue.find(app, "test").await.unwrap();
+    campaign.sponsor().unwrap().clone()
+}
+
+#[tokio::test]
+async fn what_the_block_list_names_is_set_aside_and_a_person_decides() {
+    let app = testing::app().await.with_campaign().await;
+    let union = organisation(&app).await;
+    let said =
+        blocks::add(&app, WHO, &union, "Free bitcoin\n@spam.example\n\nx\nfree  BITCOIN").await.unwrap();
+    assert_eq!((said.added, said.known), (2, 1));
+    assert_eq!(said.faults, [("x".to_owned(), blocks::BlockFault::Words)]);
+    own_words(&app, "Ann", "").await;
+    app.wait(Duration::from_secs(1));
+    sign(&app, "test", &english(), form("free bitcoins here", "b@a.example", "FR")).await.unwrap();
+    sign(&app, "test", &english(), form("Ada", "ada@a.example", "FR")).await.unwrap();
+    let campaign = app.catalogue.find(&app, "test").await.unwrap();
+    let all = waiting(&app, &campaign).await;
+    let why: Vec<_> = all.iter().map(|one| (one.reason, one.blocked_by.as_deref())).collect();
+    let blocked = Some(Quarantine::Blocked);
+    assert_eq!(why, [(blocked, Some("@spam.example")), (blocked, Some("free bitcoin"))]);
+    assert_eq!(mails(&app, "confirmation").await, 1, "Ada goes on");
+    // Nothing of the list stands readable in the database, nor in the trail.
+    let rows = app.db.all(&Sql::new("SELECT sealed FROM block"), &[]).await.unwrap();
+    assert!(
+        rows.iter().all(|row| !row.get::<Vec<u8>>("sealed").unwrap().windows(4).any(|part| part == b"spam"))
+    );
+    assert_eq!(noted(&app, Act::BlocksAdded).await, ["2"]);
+
+    // Released, it goes on, whatever the list says; taken off, the list lets the next one in.
+    let places: Vec<_> = all.iter().map(|one| (one.bucket, one.id)).collect();
+    decide(&app, WHO, &campaign, Verdict::Release, &places[..1]).await.unwrap();
+    after_the_time_to_undo(&app).await;
+    assert_eq!(mails(&app, "confirmation").await, 2);
+    let list = blocks::look(&app, WHO, &union).await.unwrap();
+    assert_eq!(noted(&app, Act::BlocksRead).await.len(), 0, "no address stands on it");
+    let domain = list.iter().find(|one| one.block.to_string() == "@spam.example").unwrap();
+    assert!(blocks::remove(&app, WHO, &union, domain.id).await.unwrap().is_some());
+    assert!(blocks::remove(&app, WHO, &union, domain.id).await.unwrap().is_none());
+    own_words(&app, "Eve", "").await;
+    assert_eq!(mails(&app, "confirmation").await, 3);
+}
+
+#[tokio::test]
+async fn another_process_heeds_the_list_within_seconds_and_another_organisation_never() {
+    let app = testing::app().await.with_campaign().await;
+    let beside = app.beside().await;
+    assert!(beside.blocks.of(&beside, organisation(&app).await.id).await.is_none());
+    let union = organisation(&app).await;
+    blocks::add(&app, WHO, &union, "someone@a.example").await.unwrap();
+    app.wait(Duration::from_secs(6));
+    assert!(beside.blocks.of(&beside, union.id).await.is_some());
+    assert!(beside.blocks.of(&beside, Uuid::from_u128(7)).await.is_none());
+    blocks::look(&app, WHO, &union).await.unwrap();
+    assert_eq!(noted(&app, Act::BlocksRead).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_rule_by_words_reads_what_is_sealed_and_decides_on_nothing_else() {
+    let app = open_campaign().await;
+    for (name, website) in [("Casino King", "x"), ("Ann", "x"), ("Bob’s casinos", "x")] {
+        let mut form = form(name, &format!("{}@a.example", name.len()), "FR");
+        form.website = website.into();
+        sign(&app, "test", &english(), form).await.unwrap();
+        app.wait(Duration::from_secs(1));
+    }
+    let campaign = app.catalogue.find(&app, "test").await.unwrap();
+    let which = |words: &str| Which { block: blocks::Block::parse(words).ok(), ..Which::default() };
+    let page = look(&app, WHO, &campaign, &which("CASINO"), None, 1).await.unwrap();
+    assert_eq!(names(&page.waiting), ["Casino King"]);
+    let next = look(&app, WHO, &campaign, &which("casino"), page.next, 1).await.unwrap();
+    assert_eq!((names(&next.waiting), next.next), (vec!["Bob’s casinos"], None));
+    let count = dry_count(&app, &campaign, &which("casino")).await.unwrap();
+    assert_eq!((count.matching, count.waiting), (2, 3));
+    let fewer = decide_matching(&app, WHO, &campaign, Verdict::Remove, &which("casino"), 1).await.unwrap();
+    assert_eq!(fewer, None, "more match than were counted");
+    let done = decide_matching(&app, WHO, &campaign, Verdict::Remove, &which("casino"), 2).await.unwrap();
+    assert_eq!(done, Some(2));
+    assert_eq!(noted(&app, Act::SignaturesRemoved).await, ["2, by words"]);
+    after_the_time_to_undo(&app).await;
+    assert_eq!(names(&waiting(&app, &campaign).await), ["Ann"]);
+}

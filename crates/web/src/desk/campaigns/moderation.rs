@@ -4,6 +4,7 @@
 use app::kernel::{Bucket, Country, Timestamp};
 use app::languages::Arg;
 use app::signatures::Quarantine;
+use app::signatures::blocks::Block;
 use app::signatures::moderation::{self, Decided, DryCount, Verdict, Waiting, Which};
 use askama::Template;
 use axum::extract::State;
@@ -37,6 +38,8 @@ struct ModerationPage<'a> {
     reasons: Vec<(&'static str, String)>,
     countries: &'a [(Country, String)],
     counted: Option<Counted>,
+    /// The block list of the organisation that asks.
+    blocks: String,
 }
 
 /// A decision that can be undone.
@@ -53,6 +56,7 @@ struct Line {
     /// What a control of this line is about, for who does not see the line.
     about: String,
     reason: String,
+    blocked_by: Option<String>,
     has_signed_again: bool,
     country: String,
     at: String,
@@ -73,6 +77,7 @@ struct Counted {
 struct Typed {
     reason: String,
     country: String,
+    words: String,
     from: String,
     until: String,
 }
@@ -88,7 +93,13 @@ impl Typed {
 
     fn of(get: impl Fn(&str) -> String) -> Self {
         let get = |name| get(name).trim().to_owned();
-        Self { reason: get("reason"), country: get("country"), from: get("from"), until: get("until") }
+        Self {
+            reason: get("reason"),
+            country: get("country"),
+            words: get("words"),
+            from: get("from"),
+            until: get("until"),
+        }
     }
 
     /// None where something is not what it should be: a rule must never take in more than somebody meant.
@@ -96,6 +107,7 @@ impl Typed {
         Some(Which {
             reason: given(&self.reason, Quarantine::parse)?,
             country: given(&self.country, Country::parse)?,
+            block: given(&self.words, |words| Block::parse(words).ok())?,
             from: given(&self.from, |day| day.parse().ok())?,
             until: given(&self.until, |day| day.parse().ok())?,
             counted_at: None,
@@ -105,7 +117,7 @@ impl Typed {
     fn query(&self) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.append_pair("count", "1").append_pair("reason", &self.reason);
-        query.append_pair("country", &self.country);
+        query.append_pair("country", &self.country).append_pair("words", &self.words);
         query.append_pair("from", &self.from).append_pair("until", &self.until).finish()
     }
 }
@@ -157,6 +169,7 @@ async fn page(
         refused: refused.map(|(_, key)| f.t(key)),
         reasons: Quarantine::ALL.iter().map(|reason| (reason.as_str(), said(&f, Some(*reason)))).collect(),
         countries: f.locale.countries(),
+        blocks: format!("/desk/organisations/{}/blocks", desk.organisation()?.slug),
         counted: counted.map(|counted| tell(&f, counted, at)),
         typed,
         href,
@@ -170,6 +183,7 @@ fn said(f: &Frame<'_>, reason: Option<Quarantine>) -> String {
     f.t(match reason {
         Some(Quarantine::Honeypot) => "desk-moderation-reason-honeypot",
         Some(Quarantine::TooQuick) => "desk-moderation-reason-too-quick",
+        Some(Quarantine::Blocked) => "desk-moderation-reason-blocked",
         None => "desk-moderation-reason-other",
     })
 }
@@ -182,6 +196,7 @@ fn line(f: &Frame<'_>, waiting: Waiting) -> Line {
         key: format!("{}-{}", waiting.bucket, waiting.id.simple()),
         about: format!("{name}, {at}"),
         reason: said(f, waiting.reason),
+        blocked_by: waiting.blocked_by,
         has_signed_again: waiting.has_signed_again,
         country: country.map_or(waiting.country, |country| f.locale.country(country)),
         words: waiting.words,

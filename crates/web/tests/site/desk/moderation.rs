@@ -247,3 +247,46 @@ async fn many_are_shown_in_pages_that_keep_the_rule() {
     assert_eq!(second.len(), 3);
     assert!(second.iter().all(|key| !first.contains(key)));
 }
+
+#[tokio::test]
+async fn an_editor_keeps_a_block_list_and_takes_back_what_was_taken_off() {
+    const LIST: &str = "/desk/organisations/union/blocks";
+    let site = Site::new().await;
+    let editor = site.member("union", Role::Editor).await;
+    for role in [Role::Translator, Role::ListEditor, Role::Viewer] {
+        let who = site.member("union", role).await;
+        site.get_with(LIST, "cookie", &who).await.expect(403);
+    }
+    let page = site.get_with(LIST, "cookie", &editor).await.expect(200);
+    page.says("Nothing stands on it");
+    assert_sound("block list", &page.text());
+    let entries = format!("casino\n@@x\n{SCRIPT}\nspam@spam.example");
+    let page = site.at_desk("POST", LIST, &editor, &[("entries", &entries)]).await.expect(422);
+    page.says("3 entries are added.");
+    page.says(">@@x</textarea>");
+    page.says("“@@x” is no domain.");
+    page.is_silent_about(SCRIPT);
+    assert_sound("block list", &page.text());
+
+    let casino = [("message", "My casino"), ("email", "a@a.example")];
+    let mut fields = right("Ann", "a@a.example");
+    fields.retain(|(name, _)| *name != "email");
+    fields.extend(casino);
+    site.sign("/en/campaigns/test", &fields).await.expect(303);
+    let page = shown(&site, &editor, "").await;
+    page.says("It matches your block list: <bdi>casino</bdi>");
+    shown(&site, &editor, "?count=1&words=CASINO").await.says("1 of 1 match");
+    shown(&site, &editor, "?count=1&words=other").await.says("0 of 1 match");
+    let unread = format!("{PAGE}?count=1&words=x");
+    site.get_with(&unread, "cookie", &editor).await.expect(422);
+
+    let page = site.get_with(LIST, "cookie", &editor).await.expect(200);
+    let address = page.text().split("spam@spam.example").nth(1).unwrap().to_owned();
+    let action = address.split("action=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let page = site.at_desk("POST", &action, &editor, &[]).await.expect(200);
+    page.says("is off the list.");
+    site.at_desk("POST", LIST, &editor, &[("entries", "spam@spam.example")])
+        .await
+        .expect(200)
+        .says("One entry is added.");
+}
