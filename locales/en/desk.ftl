@@ -919,3 +919,10 @@ desk-moderation-words-hint = In the name, the organisation or the message; or an
 desk-trail-blocks-read = looked at the block list
 desk-trail-blocks-added = added to the block list
 desk-trail-block-removed = took something off the block list
+
+## What there is to translate
+
+desk-translations-every = Every language that was begun
+desk-translations-look = Show
+desk-translations-nothing = Nothing is left to do here: whatever was begun is translated and checked.
+desk-translations-not-begun = not begun

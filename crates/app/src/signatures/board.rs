@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{Counts, PublicName, counts, store};
 use crate::App;
-use crate::kernel::Country;
+use crate::kernel::{Country, Timestamp};
 
 const NAMES: i64 = 12;
 
@@ -26,12 +26,16 @@ pub struct Board {
     campaigns: ArcSwap<HashMap<Uuid, Entry>>,
     epoch: AtomicU64,
     mark: AtomicI64,
+    /// Up to when everything was folded at the last look.
+    looked: AtomicI64,
 }
 
 impl Board {
     /// The counts as last refreshed; all zero for a campaign nobody has signed.
     pub fn counts(&self, campaign: Uuid) -> Arc<Counts> {
-        self.campaigns.load().get(&campaign).map(|entry| entry.counts.clone()).unwrap_or_default()
+        let known = self.campaigns.load().get(&campaign).map(|entry| entry.counts.clone());
+        let as_of = Timestamp(self.looked.load(Ordering::Acquire));
+        known.unwrap_or_else(|| Arc::new(Counts { as_of, ..Counts::default() }))
     }
 
     /// The latest names whose owners agreed to show them, newest first.
@@ -52,11 +56,14 @@ impl Board {
     /// Reads again what was folded since the last look.
     pub async fn refresh(&self, app: &App) -> DbResult<()> {
         let changed = counts::changed_since(app, self.mark.load(Ordering::Acquire)).await?;
-        let Some((_, mark)) = changed.last().copied() else { return Ok(()) };
-        let mut campaigns = HashMap::clone(&self.campaigns.load());
-        let epoch = self.epoch() + 1;
         // Asked before anything is read: what is folded meanwhile makes the counts newer than they say, never older.
         let as_of = counts::as_of(app).await?;
+        let Some((_, mark)) = changed.last().copied() else {
+            self.looked.store(as_of.0, Ordering::Release);
+            return Ok(());
+        };
+        let mut campaigns = HashMap::clone(&self.campaigns.load());
+        let epoch = self.epoch() + 1;
         for (campaign, _) in changed {
             let slugs = target_slugs(app, campaign).await?;
             let counts = Arc::new(counts::read(app, campaign, &slugs, as_of).await?);
@@ -64,6 +71,7 @@ impl Board {
             campaigns.insert(campaign, Entry { counts, names, revision: epoch });
         }
         self.campaigns.store(Arc::new(campaigns));
+        self.looked.store(as_of.0, Ordering::Release);
         self.mark.store(mark, Ordering::Release);
         self.epoch.store(epoch, Ordering::Release);
         Ok(())

@@ -157,7 +157,7 @@ async fn named(web: &WebState, request: &mut Request) -> Result<Named, Problem> 
 }
 
 /// Who has a part in what the address names: its organisation, and whom a campaign is shared with.
-async fn parts(
+pub async fn parts(
     web: &WebState,
     organisation: Option<&Organisation>,
     campaign: Option<&Campaign>,

@@ -24,6 +24,7 @@ use crate::state::WebState;
 const PLACES: &[(&str, Action, &str)] = &[
     ("", Action::SeeOrganisation, "desk-place-overview"),
     ("/campaigns", Action::SeeOrganisation, "desk-place-campaigns"),
+    ("/translations", Action::Translate, "desk-place-translations"),
     ("/members", Action::SeeMembers, "desk-place-members"),
     ("/blocks", Action::Moderate, "desk-place-blocks"),
     ("/trail", Action::ReadTrail, "desk-place-trail"),

@@ -285,12 +285,13 @@ fn news() -> Vec<Route> {
 
 /// The other languages.
 fn translations() -> Vec<Route> {
-    use campaigns::translations::{self, file, one, volunteer};
+    use campaigns::translations::{self, file, one, volunteer, work};
     const TRANSLATE: Who = Who::May(Action::Translate);
     const APPROVE: Who = Who::May(Action::ApproveTranslations);
     const ALL: &str = "/desk/campaigns/{campaign}/translations";
     const ONE: &str = "/desk/campaigns/{campaign}/translations/{language}";
     vec![
+        get("/desk/organisations/{organisation}/translations", TRANSLATE, work::show),
         get(ALL, TRANSLATE, translations::show),
         post(ALL, TRANSLATE, translations::begin),
         get(ONE, TRANSLATE, one::show),

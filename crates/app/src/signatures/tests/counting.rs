@@ -20,6 +20,7 @@ async fn only_confirmed_signatures_count_and_the_cells_add_up() {
     let before = app.board.epoch();
     app.run_jobs().await;
     assert!(app.board.epoch() > before);
+    assert_eq!(app.board.counts(Uuid::from_u128(7)).as_of, app.now(), "of a campaign that nobody has signed");
     let counts = app.board.counts(campaign);
     assert_eq!(counts.confirmed, 6);
     assert_eq!(counts.last_day, 6);

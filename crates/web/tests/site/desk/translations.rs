@@ -155,3 +155,38 @@ async fn a_volunteers_link_ends_by_itself() {
     site.app.days(61);
     assert!((400..500).contains(&site.get(&format!("/desk/volunteer/{link}")).await.status));
 }
+
+#[tokio::test]
+async fn a_translator_sees_what_there_is_to_do_in_all_campaigns() {
+    const WORK: &str = "/desk/organisations/union/translations";
+    let site = Site::new().await;
+    let ann = site.member("union", Role::Translator).await;
+    for role in [Role::ListEditor, Role::Viewer] {
+        let who = site.member("union", role).await;
+        site.get_with(WORK, "cookie", &who).await.expect(403);
+    }
+    let page = site.get_with(WORK, "cookie", &ann).await.expect(200);
+    assert_sound("work", &page.text());
+    let before = page.text().matches("/translations/").count();
+    page.is_silent_about("/desk/campaigns/test/translations/ar");
+    let in_arabic = format!("{WORK}?language=ar");
+    site.get_with(&in_arabic, "cookie", &ann).await.expect(200).says("not begun");
+    site.at_desk("POST", ALL, &ann, &[("tag", "ar")]).await.expect(303);
+    let page = site.get_with(WORK, "cookie", &ann).await.expect(200);
+    page.says("/desk/campaigns/test/translations/ar");
+    assert_eq!(page.text().matches("/translations/").count(), before + 1);
+    let page = site.get_with(&in_arabic, "cookie", &ann).await.expect(200);
+    page.says("/desk/campaigns/test/translations/ar");
+    page.is_silent_about("not begun");
+    // The original’s own language is nothing to translate, and what is no language is every one.
+    let page = site.get_with(&format!("{WORK}?language=en"), "cookie", &ann).await.expect(200);
+    page.says("Nothing is left to do here");
+    site.get_with(&format!("{WORK}?language=%3Cscript"), "cookie", &ann)
+        .await
+        .expect(200)
+        .is_silent_about("<script&");
+    site.get_with(&format!("{WORK}?below=1"), "cookie", &ann)
+        .await
+        .expect(200)
+        .says("Nothing is left to do here");
+}

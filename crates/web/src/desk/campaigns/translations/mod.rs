@@ -4,6 +4,7 @@ pub mod file;
 pub mod one;
 mod parts;
 pub mod volunteer;
+pub mod work;
 
 use app::campaigns::Status;
 use app::languages::{Arg, Language};
