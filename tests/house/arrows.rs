@@ -54,7 +54,7 @@ const ROOM_ARROWS: [(&str, bool, &[&str]); 21] = [
     ("cases", false, &["kernel", "languages"]),
     ("campaigns", true, &["kernel", "languages", "targets", "organisations", "cases", "trail"]),
     // What the editors of a campaign write before it is shown.
-    ("drafts", true, &["kernel", "languages", "organisations", "campaigns", "trail"]),
+    ("drafts", true, &["kernel", "languages", "organisations", "targets", "campaigns", "trail"]),
     // What the words of an edition were made of, and who checked them.
     ("translations", true, &["kernel", "languages", "campaigns", "drafts", "trail"]),
     // What staff are told of their campaigns.

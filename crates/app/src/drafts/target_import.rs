@@ -260,6 +260,7 @@ fn completed(
             if stated.id().is_empty() { known.new_id(stated.get("name")) } else { stated.id().to_owned() };
         row.set("id", &id);
     }
+    row.complete();
     let name = row.get("name").to_owned();
     for (column, usual) in
         [("office", &name), ("language", &filling.language), ("time_zone", &filling.time_zone)]

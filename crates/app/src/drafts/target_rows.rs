@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::targets;
+
 /// The columns, in the order in which a new file has them.
 pub const COLUMNS: [&str; 13] = [
     "id",
@@ -57,6 +59,15 @@ impl TargetRow {
     pub fn with(mut self, column: &str, text: &str) -> Self {
         self.set(column, text);
         self
+    }
+
+    /// Fills in what follows from the rest.
+    pub fn complete(&mut self) {
+        if self.get("time_zone").is_empty()
+            && let Some(zone) = targets::zone_of(self.get("country"))
+        {
+            self.set("time_zone", zone);
+        }
     }
 
     pub fn emails(&self) -> impl Iterator<Item = &str> {
@@ -293,6 +304,19 @@ mod tests {
             .with("id", id)
             .with("name", "New, and \"quoted\"")
             .with("emails", "n@n.example\nm@n.example")
+    }
+
+    #[test]
+    fn a_zone_follows_from_the_country_unless_it_is_named() {
+        let mut row = TargetRow::default().with("country", "KZ");
+        row.complete();
+        assert_eq!(row.get("time_zone"), "Asia/Almaty");
+        let mut named = row.with("country", "FR");
+        named.complete();
+        assert_eq!(named.get("time_zone"), "Asia/Almaty");
+        let mut unknown = TargetRow::default().with("country", "zz");
+        unknown.complete();
+        assert_eq!(unknown.get("time_zone"), "");
     }
 
     #[test]

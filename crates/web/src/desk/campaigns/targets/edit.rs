@@ -143,6 +143,7 @@ fn typed(form: &Form, before: &TargetRow) -> TargetRow {
     for column in COLUMNS.into_iter().filter(|column| *column != "id" && form.has(column)) {
         row.set(column, form.get(column));
     }
+    row.complete();
     row
 }
 
