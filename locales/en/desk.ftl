@@ -926,3 +926,9 @@ desk-translations-every = Every language that was begun
 desk-translations-look = Show
 desk-translations-nothing = Nothing is left to do here: whatever was begun is translated and checked.
 desk-translations-not-begun = not begun
+
+## The map
+
+desk-figures-map = A map of the countries that people signed from. The table by country tells the same.
+desk-figures-from = from { $count }
+desk-figures-map-borders = Borders as Natural Earth draws them.

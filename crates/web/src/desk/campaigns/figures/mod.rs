@@ -4,6 +4,7 @@
 mod chart;
 pub mod files;
 pub mod live;
+mod map;
 pub mod supporters;
 
 use std::collections::BTreeMap;
@@ -27,6 +28,7 @@ use crate::failure::Problem;
 use crate::public::Ask;
 use crate::state::WebState;
 use chart::Chart;
+use map::Map;
 
 /// A page is for reading; the files have all of them.
 const LINES: usize = 60;
@@ -45,6 +47,7 @@ struct FiguresPage<'a> {
     as_of: Option<String>,
     chart: Option<Chart>,
     by_hour: bool,
+    map: Option<Map>,
     parts: Vec<Part>,
     confirming: Vec<(String, String)>,
     letters: Vec<(String, String)>,
@@ -108,6 +111,7 @@ pub async fn show(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<R
         chart: Chart::of(&f, span, &steps),
         by_hour: span == Span::Hours,
         script: &LIVE_SCRIPT,
+        map: Map::of(&f, &counts.by_country),
         parts: parts(&f, campaign, &counts),
         confirming: confirming.iter().filter_map(|one| confirmed(&f, one)).collect(),
         letters: by_state
