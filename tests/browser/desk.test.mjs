@@ -76,6 +76,8 @@ test("no page of the desk has a barrier that axe knows, or scrolls sideways", as
     `${UNION}/members`,
     `${UNION}/trail`,
     `${UNION}/campaigns`,
+    `${UNION}/translations`,
+    `${UNION}/blocks`,
     `${UNION}/campaigns/new`,
     "/desk/campaigns/kazakhstan-2014",
   ]) {

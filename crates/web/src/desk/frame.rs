@@ -139,6 +139,12 @@ impl<'a> Frame<'a> {
         Self { place, campaign, places: places.unwrap_or_default(), ..frame }
     }
 
+    /// Where somebody is among the places, for the menu of a small screen.
+    pub fn here(&self) -> &str {
+        let current = self.places.iter().find(|place| place.current).or(self.places.first());
+        current.map(|place| place.name.as_str()).unwrap_or_default()
+    }
+
     /// A page that anyone sees.
     pub fn before(
         web: &'a WebState,
