@@ -2,6 +2,7 @@
 
 mod campaigns;
 mod figures;
+mod hostile;
 mod moderation;
 mod parts;
 mod permissions;
