@@ -21,6 +21,8 @@ use app::delivery::Transport;
 use app::kernel::{Clock, ManualClock, SystemChance, SystemClock};
 use app::languages::{Language, Texts};
 use app::signatures::{self, Purpose};
+use app::staff::accounts::{self, Address};
+use app::trail::Actor;
 use app::vault::Vault;
 use app::{App, Settings, letters, testing};
 use axum::body::Body;
@@ -36,6 +38,14 @@ use tower::ServiceExt;
 
 /// A statement has nine signatures in ten, a campaign with three letters each the tenth.
 const CAMPAIGNS: [&str; 2] = ["kazakhstan-2022", "test"];
+
+/// Pages of the desk, of the campaign with nine signatures in ten.
+const DESK: [(&str, &str); 4] = [
+    ("the desk's list of campaigns", "/desk/campaigns"),
+    ("the desk's page of a campaign", "/desk/campaigns/kazakhstan-2022"),
+    ("the desk's figures of it", "/desk/campaigns/kazakhstan-2022/figures"),
+    ("what waits for its moderators", "/desk/campaigns/kazakhstan-2022/moderation"),
+];
 
 struct Plan {
     sizes: Vec<i64>,
@@ -178,6 +188,9 @@ impl Bench {
             let status = async { drop(letters::status(&self.app, None).await.expect("the letters' status")) };
             note(9, "the letters by state, for the operator, 1,400 waiting", timed(status).await);
             note(10, "`serve` from its start until it answers", start(site));
+            for (at, (what, took)) in self.desk().await.into_iter().enumerate() {
+                note(11 + at, what, took);
+            }
             // No size begins with what another left behind.
             filling::send_all(&self.app, &self.transport).await;
         }
@@ -199,6 +212,33 @@ impl Bench {
         let answer = router.oneshot(request).await.expect("an answer");
         assert_eq!(answer.status(), 200);
         begun.elapsed()
+    }
+
+    /// Each page of the desk the second time, by a program that runs.
+    async fn desk(&self) -> Vec<(&'static str, Duration)> {
+        let address = format!("operator{}@desk.example", self.app.new_id().simple());
+        let address = Address::read(&address).expect("an address");
+        let made = accounts::add_operator(&self.app, Actor::Command, &address, "Operator").await;
+        let (_, link) = made.expect("an operator is made");
+        let path = link.strip_prefix(&self.app.settings.public_url).expect("a link of ours");
+        let router = web::router(web::WebState::new(self.app.clone(), web::WebOptions::default()));
+        let ask = async |method: &str, path: &str, cookie: &str| {
+            let request = Request::builder().method(method).uri(path).header("sec-fetch-site", "same-origin");
+            let request = request.header("content-type", "application/x-www-form-urlencoded");
+            let mut request = request.header("cookie", cookie).body(Body::empty()).expect("a request");
+            let peer = axum::extract::ConnectInfo(std::net::SocketAddr::from(([127, 0, 0, 1], 1)));
+            request.extensions_mut().insert(peer);
+            router.clone().oneshot(request).await.expect("an answer")
+        };
+        let signed_in = ask("POST", path, "").await;
+        let cookie = signed_in.headers().get("set-cookie").and_then(|cookie| cookie.to_str().ok());
+        let cookie = cookie.and_then(|cookie| cookie.split(';').next()).expect("a session").to_owned();
+        let mut took = Vec::new();
+        for (what, path) in DESK {
+            assert_eq!(ask("GET", path, &cookie).await.status(), 200, "{path}");
+            took.push((what, timed(async { drop(ask("GET", path, &cookie).await) }).await));
+        }
+        took
     }
 
     async fn signature(&self) -> Duration {
