@@ -1014,3 +1014,20 @@ desk-translations-not-begun = لم يُبدأ بها
 desk-figures-map = خريطة البلدان التي جاءت منها التوقيعات. والجدول بحسب البلد يقول الشيء نفسه.
 desk-figures-from = ابتداءً من { $count }
 desk-figures-map-borders = الحدود كما ترسمها Natural Earth.
+
+## An account elsewhere (OpenID Connect)
+
+desk-oidc-sign-in = الدخول بحساب { $provider }
+desk-oidc-empty = يمكنكم الدخول أيضًا بحسابكم لدى { $provider } بعد ربطه.
+desk-oidc-link = ربط الحساب
+desk-oidc-unlink = فك الربط
+desk-oidc-prove = الإثبات لدى { $provider }
+desk-oidc-unknown = هذا الحساب لدى { $provider } غير مرتبط بأحد هنا. ادخلوا بطريقة أخرى، ثم اربطوه تحت اسمكم.
+desk-oidc-failed = لم يسمح { $provider } بالدخول، أو تأخر جوابه. يرجى المحاولة من جديد.
+desk-oidc-taken = هذا الحساب لدى { $provider } مرتبط هنا بشخص آخر.
+desk-said-identity-linked = تم الربط. يمكنكم الدخول به من الآن.
+desk-said-identity-unlinked = تم فك الربط.
+desk-trail-identity-linked = ربط حساب خارجي للدخول
+desk-trail-identity-unlinked = فك ربط حساب خارجي
+desk-mail-identity-linked-subject = أضيفت طريقة أخرى للدخول
+desk-mail-identity-linked = رُبط حساب خارجي بحسابكم على { $site }. ومن يملكه يستطيع الدخول.

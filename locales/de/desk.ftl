@@ -932,3 +932,20 @@ desk-translations-not-begun = nicht begonnen
 desk-figures-map = Eine Karte der Länder, aus denen unterschrieben wurde. Die Tabelle nach Ländern sagt dasselbe.
 desk-figures-from = ab { $count }
 desk-figures-map-borders = Grenzen, wie Natural Earth sie zeichnet.
+
+## An account elsewhere (OpenID Connect)
+
+desk-oidc-sign-in = Anmelden mit { $provider }
+desk-oidc-empty = Sie können sich auch mit Ihrem Konto bei { $provider } anmelden, sobald es verknüpft ist.
+desk-oidc-link = Verknüpfen
+desk-oidc-unlink = Verknüpfung lösen
+desk-oidc-prove = Bei { $provider } nachweisen
+desk-oidc-unknown = Dieses Konto bei { $provider } ist hier mit niemandem verknüpft. Melden Sie sich auf anderem Weg an und verknüpfen Sie es unter Ihrem Namen.
+desk-oidc-failed = { $provider } hat Sie nicht eingelassen, oder die Antwort kam zu spät. Bitte versuchen Sie es noch einmal.
+desk-oidc-taken = Dieses Konto bei { $provider } ist hier mit jemand anderem verknüpft.
+desk-said-identity-linked = Es ist verknüpft. Von jetzt an können Sie sich damit anmelden.
+desk-said-identity-unlinked = Die Verknüpfung ist gelöst.
+desk-trail-identity-linked = hat ein Konto von anderswo zum Anmelden verknüpft
+desk-trail-identity-unlinked = hat die Verknüpfung mit einem Konto von anderswo gelöst
+desk-mail-identity-linked-subject = Ein weiterer Weg zur Anmeldung kam hinzu
+desk-mail-identity-linked = Auf { $site } wurde ein Konto von anderswo mit Ihrem verknüpft. Wer es hat, kann sich anmelden.

@@ -932,3 +932,20 @@ desk-translations-not-begun = not begun
 desk-figures-map = A map of the countries that people signed from. The table by country tells the same.
 desk-figures-from = from { $count }
 desk-figures-map-borders = Borders as Natural Earth draws them.
+
+## An account elsewhere (OpenID Connect)
+
+desk-oidc-sign-in = Sign in with { $provider }
+desk-oidc-empty = You can also sign in with your account at { $provider }, once it is linked.
+desk-oidc-link = Link it
+desk-oidc-unlink = Unlink it
+desk-oidc-prove = Prove it at { $provider }
+desk-oidc-unknown = This account at { $provider } is not linked with anybody here. Sign in another way, and link it under your name.
+desk-oidc-failed = { $provider } did not let you in, or the answer came too late. Please try again.
+desk-oidc-taken = This account at { $provider } is linked with somebody else here.
+desk-said-identity-linked = It is linked. You can sign in with it from now on.
+desk-said-identity-unlinked = It is unlinked.
+desk-trail-identity-linked = linked an account elsewhere for signing in
+desk-trail-identity-unlinked = unlinked an account elsewhere
+desk-mail-identity-linked-subject = Another way to sign in was added
+desk-mail-identity-linked = An account elsewhere was linked with yours on { $site }. Whoever has it can sign in.

@@ -949,3 +949,20 @@ desk-translations-not-begun = sin empezar
 desk-figures-map = Un mapa de los países desde los que se ha firmado. La tabla por países dice lo mismo.
 desk-figures-from = desde { $count }
 desk-figures-map-borders = Fronteras como las dibuja Natural Earth.
+
+## An account elsewhere (OpenID Connect)
+
+desk-oidc-sign-in = Entrar con { $provider }
+desk-oidc-empty = También puede entrar con su cuenta de { $provider }, una vez vinculada.
+desk-oidc-link = Vincularla
+desk-oidc-unlink = Desvincularla
+desk-oidc-prove = Demostrarlo en { $provider }
+desk-oidc-unknown = Esta cuenta de { $provider } no está vinculada con nadie aquí. Entre de otra manera y vincúlela bajo su nombre.
+desk-oidc-failed = { $provider } no le ha dejado entrar, o la respuesta llegó demasiado tarde. Inténtelo de nuevo.
+desk-oidc-taken = Esta cuenta de { $provider } está vinculada aquí con otra persona.
+desk-said-identity-linked = Está vinculada. Desde ahora puede entrar con ella.
+desk-said-identity-unlinked = Ya no está vinculada.
+desk-trail-identity-linked = vinculó una cuenta externa para entrar
+desk-trail-identity-unlinked = desvinculó una cuenta externa
+desk-mail-identity-linked-subject = Se ha añadido otra manera de entrar
+desk-mail-identity-linked = Una cuenta externa se ha vinculado con la suya en { $site }. Quien la tenga puede entrar.

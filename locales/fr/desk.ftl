@@ -949,3 +949,20 @@ desk-translations-not-begun = pas commencée
 desk-figures-map = Une carte des pays d’où l’on a signé. Le tableau par pays dit la même chose.
 desk-figures-from = à partir de { $count }
 desk-figures-map-borders = Frontières telles que Natural Earth les dessine.
+
+## An account elsewhere (OpenID Connect)
+
+desk-oidc-sign-in = Se connecter avec { $provider }
+desk-oidc-empty = Vous pouvez aussi vous connecter avec votre compte chez { $provider }, une fois qu’il est relié.
+desk-oidc-link = Le relier
+desk-oidc-unlink = Ne plus le relier
+desk-oidc-prove = Le prouver chez { $provider }
+desk-oidc-unknown = Ce compte chez { $provider } n’est relié à personne ici. Connectez-vous autrement, puis reliez-le sous votre nom.
+desk-oidc-failed = { $provider } ne vous a pas laissé entrer, ou la réponse est venue trop tard. Veuillez réessayer.
+desk-oidc-taken = Ce compte chez { $provider } est relié à quelqu’un d’autre ici.
+desk-said-identity-linked = Il est relié. Vous pouvez désormais vous connecter avec lui.
+desk-said-identity-unlinked = Il n’est plus relié.
+desk-trail-identity-linked = a relié un compte extérieur pour se connecter
+desk-trail-identity-unlinked = a cessé de relier un compte extérieur
+desk-mail-identity-linked-subject = Un autre moyen de connexion a été ajouté
+desk-mail-identity-linked = Un compte extérieur a été relié au vôtre sur { $site }. Qui le possède peut se connecter.

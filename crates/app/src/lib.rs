@@ -83,6 +83,8 @@ pub struct Settings {
     pub alarms: operations::AlarmSettings,
     /// How large a digest's mail may be, attachments as they travel.
     pub digest_bytes: usize,
+    /// Where staff may sign in too; none where no provider is named.
+    pub oidc: Option<Arc<staff::oidc::OidcSettings>>,
     /// Signs every mail; none where the relay does.
     pub dkim: Option<Arc<delivery::DkimSigner>>,
     /// Where a worker notes what was accepted before the database has it.
@@ -103,6 +105,7 @@ impl Default for Settings {
             log: log::LogSettings::default(),
             alarms: operations::AlarmSettings::default(),
             digest_bytes: 10_000_000,
+            oidc: None,
             dkim: None,
             journal: None,
         }

@@ -1,7 +1,7 @@
 //! Staff: who may come in, how they prove it, what each may do where.
 //!
 //! `accounts` are people; `links` are one-time ways in (invitations, links made by an operator); `sessions` what a
-//! cookie stands for; `passkeys` and `passwords` (always with codes, `codes`) how somebody signs in again; `members`
+//! cookie stands for; `passkeys`, `passwords` (always with codes, `codes`) and `oidc` how somebody signs in again; `members`
 //! who belongs to which organisation in which role; `permissions` the one table of what a role may. `mail` is what
 //! staff are written. Every use case here that changes something writes its entry of the trail in the same transaction.
 //!
@@ -14,6 +14,7 @@ pub mod links;
 pub mod mail;
 pub mod members;
 mod model;
+pub mod oidc;
 pub mod passkeys;
 pub mod passwords;
 pub mod permissions;

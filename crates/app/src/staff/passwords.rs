@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::accounts::{self, Address, store::Secrets};
 use super::codes::{self, RecoveryCodes, TotpSecret};
 use super::sessions::{self, Secret, Stage};
-use super::{Staff, StaffFailure, Weakness, mail, passkeys};
+use super::{Staff, StaffFailure, Weakness, mail, oidc, passkeys};
 use crate::App;
 use crate::trail::{self, Act, Entry, Subject};
 
@@ -164,7 +164,7 @@ pub async fn set(
 /// Back to passkeys alone.
 pub async fn remove(app: &App, staff: &Staff) -> Result<(), StaffFailure> {
     let id = staff.account.id;
-    if passkeys::count(app, id).await? == 0 {
+    if passkeys::count(app, id).await? + oidc::linked(app, id).await?.len() == 0 {
         return Err(StaffFailure::LastWay);
     }
     let mut tx = app.db.begin().await?;

@@ -67,10 +67,12 @@ pub enum Act {
     BlocksRead,
     BlocksAdded,
     BlockRemoved,
+    IdentityLinked,
+    IdentityUnlinked,
 }
 
 impl Act {
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 40] = [
         Self::AccountAdded,
         Self::AccountRemoved,
         Self::AccountChanged,
@@ -109,6 +111,8 @@ impl Act {
         Self::BlocksRead,
         Self::BlocksAdded,
         Self::BlockRemoved,
+        Self::IdentityLinked,
+        Self::IdentityUnlinked,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -151,6 +155,8 @@ impl Act {
             Self::BlocksRead => "blocks-read",
             Self::BlocksAdded => "blocks-added",
             Self::BlockRemoved => "block-removed",
+            Self::IdentityLinked => "identity-linked",
+            Self::IdentityUnlinked => "identity-unlinked",
         }
     }
 

@@ -12,6 +12,7 @@ use app::kernel::{SystemChance, SystemClock};
 use app::languages::Texts;
 use app::log::LogSettings;
 use app::operations::AlarmSettings;
+use app::staff::oidc::OidcSettings;
 use app::vault::Vault;
 use app::{App, Settings};
 use db::{Db, Limits, Location};
@@ -133,6 +134,7 @@ pub fn settings(config: &Config) -> Settings {
             letter_late: Duration::from_mins(config.alarms.letter_minutes),
             acceptance_percent: config.alarms.acceptance_percent,
         },
+        oidc: None,
         dkim: None,
         journal: Some(Arc::new(Journal::new(config.path(Path::new("accepted"))))),
     }
@@ -146,7 +148,8 @@ pub async fn app(config: &Config, missing: Missing) -> anyhow::Result<App> {
 pub async fn app_with(config: &Config, missing: Missing, settings: Settings) -> anyhow::Result<App> {
     let db = database(config, missing).await?;
     let vault = vault(config, &db, missing).await?;
-    let settings = Settings { dkim: dkim(config)?.map(Arc::new), ..settings };
+    let settings =
+        Settings { dkim: dkim(config)?.map(Arc::new), oidc: oidc(config)?.map(Arc::new), ..settings };
     let texts = Texts::load().map_err(|faults| anyhow!(faults.join("\n")))?;
     Ok(App::new(db, vault, Arc::new(SystemClock), Arc::new(SystemChance), texts, settings))
 }
@@ -155,6 +158,18 @@ pub async fn app_with(config: &Config, missing: Missing, settings: Settings) -> 
 pub fn transport(config: &Config) -> anyhow::Result<Transport> {
     Transport::parse(&config.transport(), &config.sender_domain(), Arc::new(SystemClock), &SystemChance)
         .context("mail.transport")
+}
+
+/// Where staff may sign in too; none where no provider is named.
+pub fn oidc(config: &Config) -> anyhow::Result<Option<OidcSettings>> {
+    let oidc = &config.oidc;
+    let Some(issuer) = &oidc.issuer else { return Ok(None) };
+    let (Some(id), Some(secret)) = (&oidc.client_id, &oidc.client_secret) else {
+        bail!("oidc.issuer needs oidc.client_id and oidc.client_secret beside it");
+    };
+    let host = || url::Url::parse(&issuer.0).ok().and_then(|url| url.host_str().map(str::to_owned));
+    let name = oidc.name.clone().or_else(host).unwrap_or_else(|| issuer.0.clone());
+    Ok(Some(OidcSettings::new(issuer.0.clone(), id.clone(), secret.0.clone(), name)))
 }
 
 /// Signs with the keys that the configuration names; none where the relay signs.

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use super::key::{Key, Origin, Reader};
 use super::values::{
-    DatabaseUrl, Domain, Door, LogFormat, LogLevel, Mailbox, Networks, Setting, SiteUrl, TransportUrls,
-    Witnesses,
+    DatabaseUrl, Domain, Door, Issuer, LogFormat, LogLevel, Mailbox, Networks, Secret, Setting, SiteUrl,
+    TransportUrls, Witnesses,
 };
 
 /// A section's keys, for the reference and the printing.
@@ -181,6 +181,22 @@ section! {
 }
 
 section! {
+    /// Signing in at the desk with an account elsewhere, by OpenID Connect, besides passkeys and passwords. An account
+    /// there lets nobody in until its owner has linked it at the desk.
+    Oidc ["oidc", "oidc."] {
+        /// The provider, as it calls itself in its tokens. Without it there is none.
+        issuer: Option<Issuer> = "", "\"https://id.example.org\"";
+        /// The name under which the provider knows this site; the address to send browsers back to is
+        /// `PUBLIC_URL/desk/sign-in/oidc`.
+        client_id: Option<String> = "", "\"demarche\"";
+        /// What the provider gave for it.
+        client_secret secret: Option<Secret> = "", "\"SECRET\"";
+        /// What staff know the provider by. By default its host.
+        name: Option<String> = "", "\"Union account\"";
+    }
+}
+
+section! {
     /// Against floods.
     Limits ["limits", "limits."] {
         /// Signatures an hour from one network, counted in memory under a keyed hash, no address stored; 0 is no
@@ -222,7 +238,7 @@ section! {
 }
 
 /// All sections, in the order of the reference.
-pub const SECTIONS: [Section; 12] = [
+pub const SECTIONS: [Section; 13] = [
     Site::SECTION,
     Database::SECTION,
     KeyFile::SECTION,
@@ -232,6 +248,7 @@ pub const SECTIONS: [Section; 12] = [
     Metrics::SECTION,
     Alarms::SECTION,
     Proxy::SECTION,
+    Oidc::SECTION,
     Limits::SECTION,
     Intake::SECTION,
     Log::SECTION,
@@ -253,6 +270,7 @@ pub struct Config {
     pub metrics: Metrics,
     pub alarms: Alarms,
     pub proxy: Proxy,
+    pub oidc: Oidc,
     pub limits: Limits,
     pub intake: Intake,
     pub log: Log,
@@ -266,7 +284,7 @@ impl Config {
         let (site, database, key) = (Site::read(reader), Database::read(reader), KeyFile::read(reader));
         let (mail, dkim, metrics) = (Mail::read(reader), Dkim::read(reader), Metrics::read(reader));
         let (dns, proxy, limits) = (Dns::read(reader), Proxy::read(reader), Limits::read(reader));
-        let alarms = Alarms::read(reader);
+        let (alarms, oidc) = (Alarms::read(reader), Oidc::read(reader));
         let (intake, log) = (Intake::read(reader), Log::read(reader));
         Some(Self {
             site: site?,
@@ -278,6 +296,7 @@ impl Config {
             metrics: metrics?,
             alarms: alarms?,
             proxy: proxy?,
+            oidc: oidc?,
             limits: limits?,
             intake: intake?,
             log: log?,
@@ -298,6 +317,7 @@ impl Config {
             self.metrics.printed(),
             self.alarms.printed(),
             self.proxy.printed(),
+            self.oidc.printed(),
             self.limits.printed(),
             self.intake.printed(),
             self.log.printed(),

@@ -198,6 +198,52 @@ impl std::fmt::Debug for SecretUrl {
     }
 }
 
+/// An OpenID provider, letter by letter as it calls itself. Over TLS, unless it is on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issuer(pub String);
+
+impl Setting for Issuer {
+    const IS: &'static str = "the https address of an OpenID provider";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        let url = url::Url::parse(text).map_err(|error| error.to_string())?;
+        let is_here = ["localhost", "127.0.0.1", "[::1]"].contains(&url.host_str().unwrap_or_default());
+        if url.scheme() != "https" && !(url.scheme() == "http" && is_here) {
+            return Err("it begins with https://".into());
+        }
+        if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() {
+            return Err("it ends after its path".into());
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        Some(quoted(&self.0))
+    }
+}
+
+/// A word that nobody else may know: never printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(pub String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("***")
+    }
+}
+
+impl Setting for Secret {
+    const IS: &'static str = String::IS;
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        String::from_text(text.trim()).map(Self)
+    }
+
+    fn to_toml(&self) -> Option<String> {
+        Some(quoted("***"))
+    }
+}
+
 /// `sqlite:PATH` or `postgres://…`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DatabaseUrl(pub SecretUrl);

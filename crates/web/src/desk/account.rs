@@ -3,7 +3,7 @@
 use app::languages::{Language, autonym};
 use app::staff::codes::TotpSecret;
 use app::staff::passkeys::Passkey;
-use app::staff::{StaffFailure, Weakness, accounts, codes, passkeys, passwords, sessions};
+use app::staff::{StaffFailure, Weakness, accounts, codes, oidc, passkeys, passwords, sessions};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -29,6 +29,8 @@ struct AccountPage<'a> {
     passkeys: Vec<Passkey>,
     has_password: bool,
     codes_left: String,
+    provider: Option<&'a str>,
+    linked: Vec<oidc::Linked>,
     sessions: Vec<app::staff::Session>,
     own: Uuid,
     fault: Option<String>,
@@ -89,12 +91,19 @@ async fn page(
         passkeys: passkeys::list(&web.app, account.id).await?,
         has_password: account.has_password,
         codes_left: f.count("desk-codes-left", codes::left(&web.app, account.id).await?),
+        provider: oidc::name(&web.app),
+        linked: oidc::linked(&web.app, account.id).await?,
         sessions: sessions::list(&web.app, account.id).await?,
         own: desk.staff.session.id,
-        fault: fault.map(|key| f.t(key)),
+        fault: fault.map(|key| f.with(key, "provider", oidc::name(&web.app).unwrap_or_default())),
         f,
     };
     Frame::answer(&page, ask, status)
+}
+
+/// The page again, with why not.
+pub async fn refused(web: &WebState, ask: &Ask, desk: &Desk, fault: &str) -> Result<Response, Problem> {
+    page(web, ask, desk, Some(fault), StatusCode::CONFLICT).await
 }
 
 /// POST /desk/account

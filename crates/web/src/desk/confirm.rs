@@ -1,7 +1,7 @@
 //! Proving again who it is, before what could do lasting harm in the hands of whoever finds a desk unlocked.
 
 use app::staff::passkeys::{self, For};
-use app::staff::{StaffFailure, passwords};
+use app::staff::{StaffFailure, oidc, passwords};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -23,6 +23,8 @@ struct ConfirmPage<'a> {
     to: &'a str,
     passkey: Option<String>,
     has_password: bool,
+    /// Where it can be proved too.
+    provider: Option<&'a str>,
     fault: Option<String>,
 }
 
@@ -42,11 +44,24 @@ async fn page(
 ) -> Result<Response, Problem> {
     let account = &desk.staff.account;
     let f = Frame::new(web, ask, desk, "confirm", "desk-confirm-title");
-    let fault = fault.map(|key| f.t(key));
+    let is_linked = !oidc::linked(&web.app, account.id).await?.is_empty();
+    let provider = oidc::name(&web.app).filter(|_| is_linked);
+    let fault = fault.map(|key| f.with(key, "provider", provider.unwrap_or_default()));
     let has_passkey = !passkeys::list(&web.app, account.id).await?.is_empty();
     let passkey = has_passkey.then(|| passkey::to_use(&web.app, For::Proof(account.id)));
     let has_password = account.has_password;
-    Frame::answer(&ConfirmPage { f, to, passkey, has_password, fault }, ask, status)
+    Frame::answer(&ConfirmPage { f, to, passkey, has_password, provider, fault }, ask, status)
+}
+
+/// The page again, with why not.
+pub async fn refused(
+    web: &WebState,
+    ask: &Ask,
+    desk: &Desk,
+    to: &str,
+    fault: &str,
+) -> Result<Response, Problem> {
+    page(web, ask, desk, to, Some(fault), StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 /// POST /desk/confirm

@@ -54,6 +54,8 @@ pub const SAID: &[&str] = &[
     "passkey-added",
     "passkey-removed",
     "password-removed",
+    "identity-linked",
+    "identity-unlinked",
     "session-ended",
     "sessions-ended",
     "organisation-saved",

@@ -17,6 +17,7 @@ mod frame;
 mod home;
 mod links;
 mod members;
+mod oidc;
 mod organisations;
 mod passkey;
 mod sheet;

@@ -1,7 +1,7 @@
 //! Signing in and out. Whatever was wrong, the answer is the same; a passkey is offered first.
 
 use app::staff::passkeys::{self, For};
-use app::staff::{StaffFailure, codes, passwords, sessions};
+use app::staff::{StaffFailure, codes, oidc, passwords, sessions};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -23,6 +23,8 @@ struct SignInPage<'a> {
     passkey: String,
     to: &'a str,
     email: &'a str,
+    /// Where one may sign in too.
+    provider: Option<&'a str>,
     fault: Option<String>,
 }
 
@@ -52,9 +54,15 @@ fn page(
     status: StatusCode,
 ) -> Result<Response, Problem> {
     let f = Frame::before(web, ask, None, "sign-in", "desk-sign-in-title");
-    let fault = fault.map(|key| f.t(key));
+    let provider = oidc::name(&web.app);
+    let fault = fault.map(|key| f.with(key, "provider", provider.unwrap_or_default()));
     let passkey = passkey::to_use(&web.app, For::SignIn);
-    Frame::answer(&SignInPage { f, passkey, to, email, fault }, ask, status)
+    Frame::answer(&SignInPage { f, passkey, to, email, provider, fault }, ask, status)
+}
+
+/// The page again, with why not.
+pub fn refused(web: &WebState, ask: &Ask, to: &str, fault: &str) -> Result<Response, Problem> {
+    page(web, ask, to, "", Some(fault), StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 /// POST /desk/sign-in: the password, to be followed by its code.
@@ -85,6 +93,11 @@ pub fn allowance(web: &WebState, ask: &Ask, of: &str) -> Result<(), u64> {
     let of = of.trim().to_lowercase();
     web.sign_ins.network.take(ask.peer, &ask.headers, now, chance)?;
     web.sign_ins.account.take_for(of.as_bytes(), ask.peer, &ask.headers, now, chance)
+}
+
+/// The first of the two.
+pub fn allowance_of_network(web: &WebState, ask: &Ask) -> Result<(), u64> {
+    web.sign_ins.network.take(ask.peer, &ask.headers, web.app.now(), web.app.chance.as_ref())
 }
 
 /// POST /desk/sign-in/passkey

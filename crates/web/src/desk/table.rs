@@ -6,7 +6,7 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, on};
 
-use super::{account, blocks, campaigns, confirm, home, links, members, organisations, sign_in, trail};
+use super::{account, blocks, campaigns, confirm, home, links, members, oidc, organisations, sign_in, trail};
 use crate::state::WebState;
 
 /// Who may come in.
@@ -96,6 +96,8 @@ fn door() -> Vec<Route> {
         get("/desk/sign-in", Anyone, sign_in::show),
         post("/desk/sign-in", Anyone, sign_in::password),
         post("/desk/sign-in/passkey", Anyone, sign_in::passkey),
+        get(oidc::CALLBACK, Anyone, oidc::come_back),
+        get("/desk/sign-in/oidc/begin", Anyone, oidc::begin_sign_in),
         get("/desk/sign-in/code", Anyone, sign_in::show_code),
         post("/desk/sign-in/code", Anyone, sign_in::code),
         get("/desk/sign-in/{token}", Anyone, links::show_sign_in),
@@ -106,6 +108,7 @@ fn door() -> Vec<Route> {
         get("/desk/confirm", Staff, confirm::show),
         post("/desk/confirm", Staff, confirm::password),
         post("/desk/confirm/passkey", Staff, confirm::passkey),
+        get("/desk/confirm/oidc", Staff, oidc::begin_proof),
     ]
 }
 
@@ -121,6 +124,8 @@ fn own() -> Vec<Route> {
         post("/desk/account/password", Staff, account::set_password).fresh(),
         post("/desk/account/password/remove", Staff, account::remove_password).fresh(),
         post("/desk/account/codes", Staff, account::make_codes).fresh(),
+        get("/desk/account/oidc", Staff, oidc::begin_link).fresh(),
+        post("/desk/account/oidc/remove", Staff, oidc::unlink).fresh(),
         post("/desk/account/session/{id}/end", Staff, account::end_session),
         post("/desk/account/sessions/end", Staff, account::end_others),
     ]

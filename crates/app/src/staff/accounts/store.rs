@@ -44,7 +44,8 @@ const SET_OPERATOR: Sql = Sql::new("UPDATE account SET operator = $2 WHERE id = 
 const BURY: Sql = Sql::new(
     "UPDATE account SET address_index = NULL, operator = 0, password = NULL, totp = NULL, removed_at = $2 WHERE id = $1",
 );
-const FORGET: [Sql; 5] = [
+const FORGET: [Sql; 6] = [
+    Sql::new("DELETE FROM identity WHERE account_id = $1"),
     Sql::new("DELETE FROM staff_mail WHERE account_id = $1"),
     Sql::new("DELETE FROM staff_link WHERE account_id = $1"),
     Sql::new("DELETE FROM passkey WHERE account_id = $1"),

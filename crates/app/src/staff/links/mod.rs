@@ -9,7 +9,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use db::{DbResult, Tx};
 use uuid::Uuid;
 
-use super::{Account, StaffFailure, accounts, passkeys};
+use super::{Account, StaffFailure, accounts, oidc, passkeys};
 use crate::App;
 use crate::organisations::{self, Organisation};
 
@@ -104,7 +104,9 @@ pub async fn show(app: &App, purpose: Purpose, token: &str) -> Result<Shown, Sta
         Some(id) => organisations::by_id(app, id).await?,
         None => None,
     };
-    let has_ways = account.has_password || passkeys::count(app, account.id).await? > 0;
+    let has_ways = account.has_password
+        || passkeys::count(app, account.id).await? > 0
+        || !oidc::linked(app, account.id).await?.is_empty();
     let opens_alone = purpose == Purpose::SignIn || !has_ways;
     Ok(Shown { id, purpose, account, organisation, opens_alone })
 }

@@ -27,11 +27,17 @@ pub enum Kind {
     PasskeyAdded,
     PasswordSet,
     RecoveryCodeUsed,
+    IdentityLinked,
 }
 
 impl Kind {
-    pub const ALL: [Self; 4] =
-        [Self::Invitation, Self::PasskeyAdded, Self::PasswordSet, Self::RecoveryCodeUsed];
+    pub const ALL: [Self; 5] = [
+        Self::Invitation,
+        Self::PasskeyAdded,
+        Self::PasswordSet,
+        Self::RecoveryCodeUsed,
+        Self::IdentityLinked,
+    ];
 
     pub fn as_str(self) -> &'static str {
         match self {
@@ -39,6 +45,7 @@ impl Kind {
             Self::PasskeyAdded => "passkey-added",
             Self::PasswordSet => "password-set",
             Self::RecoveryCodeUsed => "recovery-code-used",
+            Self::IdentityLinked => "identity-linked",
         }
     }
 

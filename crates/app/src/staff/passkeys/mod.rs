@@ -13,7 +13,7 @@ pub use webauthn::ALGORITHMS;
 use webauthn::{Assertion, RelyingParty};
 
 use super::sessions::{self, Secret, Stage};
-use super::{Account, Staff, StaffFailure, mail};
+use super::{Account, Staff, StaffFailure, mail, oidc};
 use crate::App;
 use crate::kernel::Timestamp;
 use crate::trail::{self, Act, Actor, Entry, Subject};
@@ -181,7 +181,8 @@ pub async fn add(app: &App, staff: &Staff, made: &Made) -> Result<(), StaffFailu
 /// Forgets a passkey, unless nothing else is left to sign in with.
 pub async fn remove(app: &App, staff: &Staff, passkey: Uuid) -> Result<(), StaffFailure> {
     let account = &staff.account;
-    if !account.has_password && list(app, account.id).await?.len() < 2 {
+    let others = oidc::linked(app, account.id).await?.len();
+    if !account.has_password && others + list(app, account.id).await?.len() < 2 {
         return Err(StaffFailure::LastWay);
     }
     let mut tx = app.db.begin().await?;

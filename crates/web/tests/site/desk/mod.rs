@@ -4,6 +4,7 @@ mod campaigns;
 mod figures;
 mod hostile;
 mod moderation;
+mod oidc;
 mod parts;
 mod permissions;
 mod signing_in;
