@@ -17,7 +17,7 @@ use crate::public::Ask;
 use crate::state::WebState;
 
 fn name(web: &WebState) -> &'static str {
-    if web.secure { "__Host-desk-oidc" } else { "desk-oidc" }
+    if web.secure { "__Host-oidc" } else { "oidc" }
 }
 
 fn keep(web: &WebState, kept: &str, seconds: u64) -> (HeaderName, String) {

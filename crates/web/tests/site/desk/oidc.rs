@@ -87,6 +87,8 @@ async fn token(
     Ok(Json(json!({"access_token": "x", "token_type": "Bearer", "id_token": id_token})))
 }
 
+type Change = fn(&mut Value);
+
 /// What a browser was sent there with, and what it keeps.
 struct Asked {
     url: url::Url,
@@ -181,7 +183,7 @@ async fn what_is_forged_late_or_anothers_lets_nobody_in() {
     let provider = Provider::start().await;
     let site = provider.site().await;
     linked(&provider, &site, "42").await;
-    let wrong: [(&str, fn(&mut Value)); 6] = [
+    let wrong: [(&str, Change); 6] = [
         ("issuer", |claims| claims["iss"] = json!("http://evil.example")),
         ("audience", |claims| claims["aud"] = json!("other")),
         ("nonce", |claims| claims["nonce"] = json!("other")),
@@ -201,7 +203,7 @@ async fn what_is_forged_late_or_anothers_lets_nobody_in() {
     let others = Asked::at(&site, BEGIN, "").await;
     back(&site, &path, &[&others.cookie]).await.expect(422);
     back(&site, &path, &[]).await.expect(422);
-    back(&site, &path, &["__Host-desk-oidc=AAAA"]).await.expect(422);
+    back(&site, &path, &["__Host-oidc=AAAA"]).await.expect(422);
     back(&site, &format!("{CALLBACK}?error=access_denied&state={}", asked.of("state")), &[&asked.cookie])
         .await
         .expect(422);
