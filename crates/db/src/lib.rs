@@ -14,6 +14,7 @@ mod rows;
 mod shape;
 mod sql;
 mod sqlite;
+pub mod turns;
 mod value;
 
 pub use connecting::Limits;

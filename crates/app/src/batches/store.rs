@@ -1,5 +1,6 @@
 //! The tables of digests and print runs, and what happens to letters in them.
 
+use db::turns::{self, Waiting};
 use db::{DbResult, Row, Sql, Statement, Tx};
 use uuid::Uuid;
 
@@ -174,16 +175,14 @@ pub async fn begin(
 }
 
 /// The mails that are due, each by its id and how often it was tried.
-pub async fn due(app: &App, limit: usize) -> DbResult<Vec<(Uuid, i64)>> {
-    let rows = app.db.all(&DUE, &[app.now().0.into(), (limit as i64).into()]).await?;
-    rows.iter().map(|row| Ok((row.get("id")?, row.get("attempts")?))).collect()
+pub async fn due(app: &App, limit: usize) -> DbResult<Vec<Waiting>> {
+    turns::due(&app.db, &DUE, app.now().0, limit).await
 }
 
 /// Takes a mail until then; none when another worker has it.
-pub async fn lease(app: &App, (id, attempts): (Uuid, i64), until: Timestamp) -> DbResult<Option<Digest>> {
-    let values = vec![id.into(), attempts.into(), (attempts + 1).into(), until.0.into(), app.now().0.into()];
-    let rows = app.db.batch(vec![Statement::new(&LEASE, values)]).await?;
-    let read = |row: &Row| {
+pub async fn lease(app: &App, waiting: Waiting, until: Timestamp) -> DbResult<Option<Digest>> {
+    let row = turns::take(&app.db, &LEASE, waiting, app.now().0, until.0).await?;
+    let read = |row: Row| {
         Ok(Digest {
             id: row.get("id")?,
             campaign: row.get("campaign_id")?,
@@ -195,7 +194,7 @@ pub async fn lease(app: &App, (id, attempts): (Uuid, i64), until: Timestamp) -> 
             created_at: Timestamp(row.get("created_at")?),
         })
     };
-    rows.iter().flatten().next().map(read).transpose()
+    row.map(read).transpose()
 }
 
 /// Ends a lease; tells whether it was still held.

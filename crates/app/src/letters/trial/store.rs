@@ -1,6 +1,7 @@
 use std::time::Duration;
 
-use db::{DbResult, Row, Sql, Statement, Tx};
+use db::turns::{self, Waiting};
+use db::{DbResult, Row, Sql, Tx};
 use uuid::Uuid;
 
 use super::queue::Asked;
@@ -61,18 +62,15 @@ pub async fn since(tx: &mut Tx, target: Uuid, then: Timestamp) -> DbResult<i64> 
     tx.one(&SINCE, &[target.into(), then.0.into()]).await?.get("n")
 }
 
-pub async fn due(app: &App, limit: usize) -> DbResult<Vec<(Uuid, i64)>> {
-    let rows = app.db.all(&DUE, &[app.now().0.into(), (limit as i64).into()]).await?;
-    rows.iter().map(|row| Ok((row.get("id")?, row.get("attempts")?))).collect()
+pub async fn due(app: &App, limit: usize) -> DbResult<Vec<Waiting>> {
+    turns::due(&app.db, &DUE, app.now().0, limit).await
 }
 
 /// Takes one for so long; none when another worker has it.
-pub async fn lease(app: &App, (id, attempts): (Uuid, i64), span: Duration) -> DbResult<Option<Due>> {
+pub async fn lease(app: &App, waiting: Waiting, span: Duration) -> DbResult<Option<Due>> {
     let now = app.now();
-    let values =
-        vec![id.into(), attempts.into(), (attempts + 1).into(), now.plus(span).0.into(), now.0.into()];
-    let rows = app.db.batch(vec![Statement::new(&LEASE, values)]).await?;
-    let read = |row: &Row| {
+    let row = turns::take(&app.db, &LEASE, waiting, now.0, now.plus(span).0).await?;
+    let read = |row: Row| {
         Ok(Due {
             id: row.get("id")?,
             target: row.get("target_id")?,
@@ -81,7 +79,7 @@ pub async fn lease(app: &App, (id, attempts): (Uuid, i64), span: Duration) -> Db
             attempts: row.get("attempts")?,
         })
     };
-    rows.iter().flatten().next().map(read).transpose()
+    row.map(read).transpose()
 }
 
 pub async fn settle(app: &App, due: &Due, state: &str, server: &str, reply: &str) -> DbResult<()> {

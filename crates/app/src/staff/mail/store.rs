@@ -1,6 +1,7 @@
 use std::time::Duration;
 
-use db::{DbResult, Row, Sql, Statement, Tx};
+use db::turns::{self, Waiting};
+use db::{DbResult, Row, Sql, Tx};
 use uuid::Uuid;
 
 use super::{Kind, Notice};
@@ -100,29 +101,26 @@ fn notice(row: &Row) -> DbResult<Option<Notice>> {
 }
 
 /// The mails that are due, each by its id and how often it was tried.
-pub async fn due(app: &App, limit: usize) -> DbResult<Vec<(Uuid, i64)>> {
-    let rows = app.db.all(&DUE, &[app.now().0.into(), (limit as i64).into()]).await?;
-    rows.iter().map(|row| Ok((row.get("id")?, row.get("attempts")?))).collect()
+pub async fn due(app: &App, limit: usize) -> DbResult<Vec<Waiting>> {
+    turns::due(&app.db, &DUE, app.now().0, limit).await
 }
 
 /// Takes a mail for so long; none when another worker has it.
-pub async fn lease(app: &App, (id, attempts): (Uuid, i64), span: Duration) -> DbResult<Option<Due>> {
+pub async fn lease(app: &App, waiting: Waiting, span: Duration) -> DbResult<Option<Due>> {
     let now = app.now();
-    let values =
-        vec![id.into(), attempts.into(), (attempts + 1).into(), now.plus(span).0.into(), now.0.into()];
-    let rows = app.db.batch(vec![Statement::new(&LEASE, values)]).await?;
-    let read = |row: &Row| {
+    let row = turns::take(&app.db, &LEASE, waiting, now.0, now.plus(span).0).await?;
+    let read = |row: Row| {
         Ok(Due {
             id: row.get("id")?,
             account: row.get("account_id")?,
             kind: row.get("kind")?,
             link: row.get("link_id")?,
-            notice: notice(row)?,
+            notice: notice(&row)?,
             attempts: row.get("attempts")?,
             created_at: Timestamp(row.get("created_at")?),
         })
     };
-    rows.iter().flatten().next().map(read).transpose()
+    row.map(read).transpose()
 }
 
 /// Notes what became of a mail.
