@@ -4,7 +4,7 @@
 use db::{DbResult, Sql, Tx};
 use uuid::Uuid;
 
-use super::bundle::{self, Bundle, BundleFault, BundleFile};
+use super::bundle::{self, Bundle, BundleFault, BundleFile, Manifest};
 use super::{BundleSource, CampaignFailure, Edition, EditionState, ImportReport, Status, import, words};
 use crate::App;
 use crate::languages::Language;
@@ -50,11 +50,10 @@ pub(crate) async fn replace(
         let (file, wrong) = ("campaign.toml".to_owned(), wrong.to_owned());
         Err(CampaignFailure::Refused(vec![BundleFault { file, line: None, wrong, right }]))
     };
-    if bundle.manifest.slug != slug && bundle.manifest.status != Status::Draft {
-        return fault(
-            "the address of a campaign that was open cannot change",
-            format!("write `slug = \"{slug}\"`"),
-        );
+    if bundle.manifest.status != Status::Draft
+        && let Some((field, stored)) = settled_differently(tx, slug, &bundle.manifest).await?
+    {
+        return fault(&format!("`{field}` is settled once a campaign has been approved"), stored);
     }
     let sponsor =
         tx.optional(&SPONSOR, &[slug.into()]).await?.map(|row| row.get::<String>("slug")).transpose()?;
@@ -64,6 +63,37 @@ pub(crate) async fn replace(
         return fault("a campaign cannot be given to another organisation here", right);
     }
     import::write_over(app, tx, slug, &files, &bundle).await
+}
+
+const SETTLED: Sql = Sql::new(
+    "SELECT f.content AS content FROM campaign c JOIN bundle_file f ON f.campaign_id = c.id \
+     WHERE c.slug = $1 AND f.path = 'campaign.toml'",
+);
+
+/// What address and short link are made of, and who must agree: the field that a manifest changes, and what to write.
+async fn settled_differently(
+    tx: &mut Tx,
+    slug: &str,
+    manifest: &Manifest,
+) -> DbResult<Option<(&'static str, String)>> {
+    let row = tx.optional(&SETTLED, &[slug.into()]).await?;
+    let stored = row.map(|row| row.get::<Vec<u8>>("content")).transpose()?;
+    let Some(stored) = stored.and_then(|content| bundle::parse_manifest(&content).ok()) else {
+        return Ok(None);
+    };
+    let line = |field: &str, value: &str| format!("write `{field} = {value}`");
+    let approver = stored.approver.as_deref();
+    let fields = [
+        ("slug", manifest.slug != stored.slug, line("slug", &format!("\"{}\"", stored.slug))),
+        ("number", manifest.number != stored.number, line("number", &stored.number.to_string())),
+        ("kind", manifest.kind != stored.kind, line("kind", &format!("\"{}\"", stored.kind.as_str()))),
+        (
+            "approver",
+            manifest.approver != stored.approver,
+            approver.map_or("leave `approver` out".into(), |named| line("approver", &format!("\"{named}\""))),
+        ),
+    ];
+    Ok(fields.into_iter().find(|(_, differs, _)| *differs).map(|(field, _, right)| (field, right)))
 }
 
 const SPONSOR: Sql = Sql::new(

@@ -174,7 +174,14 @@ async fn the_desk_cannot_open_give_away_or_rename_what_is_not_its_own() {
         save(&app, actor, "test", "campaign.toml", number, Some(text)).await.unwrap();
         publish(&app, actor, "test", None).await
     };
-    for (from, to) in [("slug = \"union\"", "slug = \"mine\""), ("slug = \"test\"", "slug = \"other\"")] {
+    for (from, to) in [
+        ("slug = \"union\"", "slug = \"mine\""),
+        ("slug = \"test\"", "slug = \"other\""),
+        ("number = 7\n", "number = 8\n"),
+        ("number = 7\n", "number = 7\napprover = \"union\"\n"),
+        ("number = 7\n", "number = 7\nkind = \"statement\"\n"),
+    ] {
+        assert!(manifest.contains(from), "{from}");
         assert!(matches!(try_to(from, to).await, Err(DraftFailure::Refused(_))), "{to}");
     }
     try_to("Rights Watch", "Fools").await.unwrap();

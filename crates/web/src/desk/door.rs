@@ -185,6 +185,18 @@ fn is_from_here(headers: &HeaderMap) -> bool {
     !host.is_empty() && origin.is_some_and(|(_, authority)| authority.eq_ignore_ascii_case(host))
 }
 
+/// Was a link of our own pages followed? Older browsers say it by the page they come from.
+pub fn followed_here(headers: &HeaderMap) -> bool {
+    let text = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = text(&FETCH_SITE) {
+        return site == "same-origin";
+    }
+    let host = text(&HOST).unwrap_or_default();
+    let from =
+        text(&REFERER).and_then(|from| from.split_once("://")).and_then(|(_, rest)| rest.split('/').next());
+    !host.is_empty() && from.is_some_and(|authority| authority.eq_ignore_ascii_case(host))
+}
+
 fn to_sign_in(rule: Rule, request: &Request) -> Response {
     let path = request.uri().path();
     // What was to be sent is lost either way; the page that it was on is not.

@@ -9,7 +9,7 @@ use axum::http::header::{COOKIE, LOCATION, RETRY_AFTER, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::door::{inside, see_other};
+use super::door::{followed_here, inside, see_other};
 use super::sign_in::{self, browser};
 use super::{Desk, Visitor, account, confirm, cookie};
 use crate::failure::Problem;
@@ -53,8 +53,12 @@ pub async fn begin_sign_in(State(web): State<WebState>, ask: Ask) -> Result<Resp
     }
 }
 
-/// GET /desk/account/oidc
+/// GET /desk/account/oidc: for who follows the link on their own page. Another site could have signed them in there with
+/// its own account first, and would then come in here with that.
 pub async fn begin_link(State(web): State<WebState>, ask: Ask, desk: Desk) -> Result<Response, Problem> {
+    if !followed_here(&ask.headers) {
+        return Ok(see_other("/desk/account"));
+    }
     match go(&web, For::Link(desk.staff.account.id), "/desk/account").await? {
         Some(response) => Ok(response),
         None => account::refused(&web, &ask, &desk, "desk-oidc-failed").await,

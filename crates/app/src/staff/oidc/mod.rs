@@ -6,13 +6,13 @@ pub(super) mod store;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Mutex;
 use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use provider::Provider;
 use serde::{Deserialize, Serialize};
+use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use super::sessions::{self, Secret, Stage};
@@ -27,6 +27,8 @@ pub const CALLBACK: &str = "/desk/sign-in/oidc";
 pub const LASTS: Duration = Duration::from_mins(10);
 /// What the provider says of itself is asked again after this.
 const KNOWN_FOR: Duration = Duration::from_hours(1);
+/// One that does not answer is left alone for so long, however many want to sign in.
+const GONE_FOR: Duration = Duration::from_secs(10);
 const CONTEXT: &[u8] = b"oidc question";
 
 /// The provider, as the operator named it.
@@ -37,7 +39,14 @@ pub struct OidcSettings {
     pub client_secret: String,
     /// What staff know it by.
     pub name: String,
-    known: Mutex<Option<(Timestamp, Provider)>>,
+    known: Mutex<Option<Known>>,
+}
+
+/// What was learnt of the provider, or that nothing was, and when.
+#[derive(Debug)]
+struct Known {
+    at: Timestamp,
+    provider: Option<Provider>,
 }
 
 impl OidcSettings {
@@ -45,16 +54,18 @@ impl OidcSettings {
         Self { issuer, client_id, client_secret, name, known: Mutex::default() }
     }
 
+    /// One question at a time: whoever comes meanwhile waits for its answer.
     async fn provider(&self, now: Timestamp) -> Result<Provider, StaffFailure> {
-        let lock = || self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let known = lock().clone();
-        if let Some((at, provider)) = known.filter(|(at, _)| *at <= now && now < at.plus(KNOWN_FOR)) {
-            let _ = at;
-            return Ok(provider);
+        let mut known = self.known.lock().await;
+        if let Some(Known { at, provider }) = known.as_ref() {
+            let lasts = if provider.is_some() { KNOWN_FOR } else { GONE_FOR };
+            if *at <= now && now < at.plus(lasts) {
+                return provider.clone().ok_or(StaffFailure::Refused);
+            }
         }
-        let found = Provider::discover(&self.issuer).await.map_err(failed)?;
-        *lock() = Some((now, found.clone()));
-        Ok(found)
+        let found = Provider::discover(&self.issuer).await;
+        *known = Some(Known { at: now, provider: found.as_ref().ok().cloned() });
+        found.map_err(failed)
     }
 }
 

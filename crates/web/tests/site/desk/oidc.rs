@@ -5,8 +5,9 @@ use std::sync::{Arc, Mutex};
 
 use app::staff::Role;
 use app::staff::oidc::OidcSettings;
+use axum::body::Body;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, Request, StatusCode};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use base64::Engine;
@@ -97,7 +98,7 @@ struct Asked {
 
 impl Asked {
     async fn at(site: &Site, path: &str, cookie: &str) -> Self {
-        let sent = site.get_with(path, "cookie", cookie).await.expect(303);
+        let sent = site.at_desk("GET", path, cookie, &[]).await.expect(303);
         Self { url: sent.location().parse().unwrap(), cookie: sent.cookie() }
     }
 
@@ -179,6 +180,36 @@ async fn an_account_elsewhere_lets_in_whoever_linked_it_and_nobody_else() {
 }
 
 #[tokio::test]
+async fn nothing_is_linked_by_a_link_on_another_site() {
+    let provider = Provider::start().await;
+    let site = provider.site().await;
+    let owner = site.member("union", Role::Owner).await;
+    let begin = "/desk/account/oidc";
+    let elsewhere = [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("sec-fetch-site", "none"),
+        ("referer", "https://campaigns.example.evil.example/desk/account"),
+        ("accept", "*/*"),
+    ];
+    let follow = async |(name, value): (&str, &str)| {
+        let request = Request::get(begin).header("cookie", &owner).header("host", "campaigns.example");
+        site.send(request.header(name, value).body(Body::empty()).unwrap())
+            .await
+            .expect(303)
+            .location()
+            .to_owned()
+    };
+    for header in elsewhere {
+        assert_eq!(follow(header).await, "/desk/account", "{header:?}");
+    }
+    let here = [("referer", "https://campaigns.example/desk/account"), ("sec-fetch-site", "same-origin")];
+    for header in here {
+        assert!(follow(header).await.starts_with(&provider.issuer), "{header:?}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_forged_late_or_anothers_lets_nobody_in() {
     let provider = Provider::start().await;
     let site = provider.site().await;
@@ -253,5 +284,5 @@ async fn a_provider_that_is_away_is_told_and_harms_nothing() {
     let site = Site::with(settings, web::WebOptions::default()).await;
     site.get(BEGIN).await.expect(422).says("did not let you in");
     let owner = site.member("union", Role::Owner).await;
-    site.get_with("/desk/account/oidc", "cookie", &owner).await.expect(409).says("did not let you in");
+    site.at_desk("GET", "/desk/account/oidc", &owner, &[]).await.expect(409).says("did not let you in");
 }
