@@ -47,6 +47,9 @@ desk-invitation = دعوة من { $organisation } للانضمام إلى مسا
 desk-invitation-role = دوركم: { $role }.
 desk-invitation-accept = قبول
 desk-invitation-sign-in = لديكم حساب. سجّلوا الدخول لتقبلوا الدعوة.
+desk-invitation-anew-title = لم تكونوا أنتم؟
+desk-invitation-anew = ربما أنشأ شخص هذا الحساب من غير أن يملك هذا البريد. إن لم تكونوا أنتم فابدؤوا من جديد: لن يسمح شيء أُعدّ من قبل بدخول أحد، وعلى منظمات هذا الحساب الأخرى أن تدعوكم مرة أخرى.
+desk-invitation-anew-button = البدء من جديد
 
 ## One’s own account
 
@@ -178,6 +181,7 @@ desk-trail-by-program = البرنامج نفسه
 desk-trail-account-added = إضافة حساب
 desk-trail-account-removed = حذف حساب
 desk-trail-account-changed = تغيير حساب
+desk-trail-account-begun-anew = بدء حساب من جديد عبر بريده
 desk-trail-link-made = إنشاء رابط دخول
 desk-trail-signed-in = تسجيل الدخول
 desk-trail-signed-in-by-link = تسجيل الدخول برابط
@@ -591,7 +595,7 @@ desk-history-taken-away = حُذف الملف.
 desk-history-restore = استعادة هذه النسخة
 desk-history-restore-what = تصبح هي النسخة الأحدث، وتبقى النسخة الحالية في سجل التعديلات.
 desk-said-merged = تم الحفظ، مع ما كتبه شخص آخر في هذه الأثناء.
-desk-said-shown = يراه الجميع الآن.
+desk-said-shown = صار ذلك جزءًا من الحملة.
 desk-said-restored = تمت الاستعادة. ولا تظهر للجمهور قبل أن تنشروها.
 desk-step-done = تم:
 desk-step-appeal = كتابة النداء

@@ -47,6 +47,9 @@ desk-invitation = { $organisation } lädt Sie zur Mitarbeit ein.
 desk-invitation-role = Ihre Rolle: { $role }.
 desk-invitation-accept = Annehmen
 desk-invitation-sign-in = Sie haben schon ein Konto. Melden Sie sich an, dann können Sie annehmen.
+desk-invitation-anew-title = Das waren nicht Sie?
+desk-invitation-anew = Vielleicht hat jemand dieses Konto eingerichtet, ohne dieses Postfach zu haben. Wenn Sie es nicht waren, beginnen Sie neu: Nichts, was vorher eingerichtet wurde, lässt dann noch jemanden hinein, und die anderen Organisationen dieses Kontos müssen Sie neu einladen.
+desk-invitation-anew-button = Neu beginnen
 
 ## One’s own account
 
@@ -173,6 +176,7 @@ desk-trail-by-program = Das Programm selbst
 desk-trail-account-added = hat ein Konto hinzugefügt
 desk-trail-account-removed = hat ein Konto entfernt
 desk-trail-account-changed = hat ein Konto geändert
+desk-trail-account-begun-anew = hat ein Konto über sein Postfach neu begonnen
 desk-trail-link-made = hat einen Anmeldelink erstellt
 desk-trail-signed-in = hat sich angemeldet
 desk-trail-signed-in-by-link = hat sich mit einem Link angemeldet
@@ -551,7 +555,7 @@ desk-history-taken-away = Die Datei wurde entfernt.
 desk-history-restore = Wiederherstellen
 desk-history-restore-what = Dies wird die neueste Fassung; die jetzige bleibt im Verlauf.
 desk-said-merged = Gespeichert, zusammen mit dem, was inzwischen jemand anderes geschrieben hat.
-desk-said-shown = Jetzt sehen es alle.
+desk-said-shown = Es steht jetzt in der Kampagne.
 desk-said-restored = Wiederhergestellt. Zu sehen ist es erst, wenn Sie es veröffentlichen.
 desk-step-done = Erledigt:
 desk-step-appeal = Den Aufruf schreiben

@@ -47,6 +47,9 @@ desk-invitation = { $organisation } invites you to its desk.
 desk-invitation-role = Your role: { $role }.
 desk-invitation-accept = Accept
 desk-invitation-sign-in = You have an account already. Sign in, and you can accept.
+desk-invitation-anew-title = This was not you?
+desk-invitation-anew = Somebody may have set this account up without having this mailbox. If it was not you, begin anew: nothing that was set up before lets anybody in any more, and the other organisations of this account must invite you again.
+desk-invitation-anew-button = Begin anew
 
 ## One’s own account
 
@@ -173,6 +176,7 @@ desk-trail-by-program = The program itself
 desk-trail-account-added = added an account
 desk-trail-account-removed = removed an account
 desk-trail-account-changed = changed an account
+desk-trail-account-begun-anew = began an account anew, by its mailbox
 desk-trail-link-made = made a sign-in link
 desk-trail-signed-in = signed in
 desk-trail-signed-in-by-link = signed in by a link
@@ -551,7 +555,7 @@ desk-history-taken-away = The file was taken away.
 desk-history-restore = Take this up again
 desk-history-restore-what = It becomes the latest version; what stands there now stays in the history.
 desk-said-merged = Saved, together with what somebody else wrote meanwhile.
-desk-said-shown = Everybody sees it now.
+desk-said-shown = It stands in the campaign now.
 desk-said-restored = Taken up again. It is not shown until you show it.
 desk-step-done = Done:
 desk-step-appeal = Write the appeal

@@ -47,6 +47,9 @@ desk-invitation = { $organisation } le invita a su espacio de trabajo.
 desk-invitation-role = Su función: { $role }.
 desk-invitation-accept = Aceptar
 desk-invitation-sign-in = Ya tiene una cuenta. Inicie sesión y podrá aceptar.
+desk-invitation-anew-title = ¿No fue usted?
+desk-invitation-anew = Puede que alguien haya creado esta cuenta sin tener este buzón. Si no fue usted, empiece de nuevo: nada de lo preparado antes dejará entrar ya a nadie, y las demás organizaciones de esta cuenta tendrán que invitarle otra vez.
+desk-invitation-anew-button = Empezar de nuevo
 
 ## One’s own account
 
@@ -174,6 +177,7 @@ desk-trail-by-program = El propio programa
 desk-trail-account-added = añadió una cuenta
 desk-trail-account-removed = quitó una cuenta
 desk-trail-account-changed = cambió una cuenta
+desk-trail-account-begun-anew = empezó una cuenta de nuevo desde su buzón
 desk-trail-link-made = creó un enlace de acceso
 desk-trail-signed-in = inició sesión
 desk-trail-signed-in-by-link = inició sesión con un enlace
@@ -559,7 +563,7 @@ desk-history-taken-away = El archivo se quitó.
 desk-history-restore = Recuperar esta versión
 desk-history-restore-what = Pasa a ser la versión más reciente; la actual sigue en el historial.
 desk-said-merged = Guardado, junto con lo que otra persona escribió entretanto.
-desk-said-shown = Ahora lo ve todo el mundo.
+desk-said-shown = Ya figura en la campaña.
 desk-said-restored = Recuperado. No se publica hasta que usted lo publique.
 desk-step-done = Hecho:
 desk-step-appeal = Escribir el llamamiento

@@ -47,6 +47,9 @@ desk-invitation = { $organisation } vous invite dans son espace de travail.
 desk-invitation-role = Votre rôle : { $role }.
 desk-invitation-accept = Accepter
 desk-invitation-sign-in = Vous avez déjà un compte. Connectez-vous et vous pourrez accepter.
+desk-invitation-anew-title = Ce n’était pas vous ?
+desk-invitation-anew = Quelqu’un a peut-être créé ce compte sans avoir cette boîte aux lettres. Si ce n’était pas vous, recommencez : rien de ce qui a été mis en place avant ne laissera plus entrer personne, et les autres organisations de ce compte devront vous inviter à nouveau.
+desk-invitation-anew-button = Recommencer
 
 ## One’s own account
 
@@ -174,6 +177,7 @@ desk-trail-by-program = Le programme lui-même
 desk-trail-account-added = a ajouté un compte
 desk-trail-account-removed = a supprimé un compte
 desk-trail-account-changed = a modifié un compte
+desk-trail-account-begun-anew = a recommencé un compte par sa boîte aux lettres
 desk-trail-link-made = a créé un lien de connexion
 desk-trail-signed-in = a ouvert une session
 desk-trail-signed-in-by-link = a ouvert une session par un lien
@@ -559,7 +563,7 @@ desk-history-taken-away = Le fichier a été enlevé.
 desk-history-restore = Reprendre cette version
 desk-history-restore-what = Elle devient la dernière version ; l’actuelle reste dans l’historique.
 desk-said-merged = C’est enregistré, avec ce que quelqu’un d’autre a écrit entre-temps.
-desk-said-shown = Tout le monde le voit maintenant.
+desk-said-shown = C’est maintenant dans la campagne.
 desk-said-restored = La version est reprise. Elle n’est pas en ligne tant que vous ne l’y mettez pas.
 desk-step-done = Fait :
 desk-step-appeal = Écrire l’appel

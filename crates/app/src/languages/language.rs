@@ -5,7 +5,7 @@ use icu_locale_core::subtags::script;
 pub const INTERFACE: [&str; 11] = ["en", "fr", "de", "es", "it", "pt", "tr", "ru", "kk", "ar", "ko"];
 
 /// The languages that the desk speaks, each whole; staff who read none of them get English. Decision 0022.
-pub const DESK: [&str; 5] = ["en", "ar", "de", "es", "fr"];
+pub const DESK: [&str; 6] = ["en", "ar", "de", "es", "fr", "ru"];
 
 /// A BCP 47 language tag in canonical form, such as `kk`, `pt-BR`, `zh-Hant`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -8,7 +8,8 @@ use crate::kernel::SystemChance;
 use crate::languages::Language;
 use crate::organisations;
 use crate::staff::accounts::Address;
-use crate::staff::{Role, links, members, sessions};
+use crate::staff::sessions::{self, Guest};
+use crate::staff::{Role, links, members};
 use crate::testing::{self, TestApp};
 use crate::trail::Actor;
 
@@ -27,7 +28,8 @@ async fn app() -> TestApp {
         let link = members::invite(&app, Actor::Command, &place, &address, role, &english).await.unwrap();
         let token = link.rsplit('/').next().unwrap();
         let purpose = links::Purpose::Invitation;
-        sessions::begin_by_link(&app, purpose, token, Some("Marta"), "Firefox").await.unwrap();
+        let guest = Guest { name: Some("Marta"), ..Guest::default() };
+        sessions::begin_by_link(&app, purpose, token, guest).await.unwrap();
     }
     mails(&app).await;
     app

@@ -1,7 +1,8 @@
 use uuid::Uuid;
 
 use super::accounts::{self, Address};
-use super::{Role, StaffFailure, codes::TotpSecret, links, members, passwords, sessions};
+use super::sessions::{self, Guest};
+use super::{Role, StaffFailure, codes::TotpSecret, links, members, passwords};
 use crate::languages::Language;
 use crate::organisations::{self, Organisation};
 use crate::testing::{self, TestApp};
@@ -26,8 +27,8 @@ async fn invite(app: &TestApp, email: &str, role: Role) -> String {
 async fn come(app: &TestApp, email: &str, role: Role) -> String {
     let token = invite(app, email, role).await;
     let purpose = links::Purpose::Invitation;
-    let secret =
-        sessions::begin_by_link(app, purpose, &token, Some("Marta"), "Firefox, Linux").await.unwrap();
+    let guest = Guest { name: Some("Marta"), browser: "Firefox, Linux", ..Guest::default() };
+    let secret = sessions::begin_by_link(app, purpose, &token, guest).await.unwrap();
     secret.as_str().to_owned()
 }
 
@@ -87,12 +88,64 @@ async fn a_mailbox_alone_does_not_open_an_account_that_has_more() {
     let link = members::invite(&app, Actor::Command, &rights, &who, Role::Owner, &english).await.unwrap();
     let token = link.rsplit('/').next().unwrap();
     let purpose = links::Purpose::Invitation;
-    let alone = sessions::begin_by_link(&app, purpose, token, None, "").await;
+    let alone = sessions::begin_by_link(&app, purpose, token, Guest::default()).await;
+    assert!(matches!(alone, Err(StaffFailure::SignInFirst)));
+    // Its mailbox was proven once: nobody takes it over by another mail.
+    let anew = Guest { name: Some("Mallory"), anew: true, ..Guest::default() };
+    assert!(!links::show(&app, purpose, token).await.unwrap().anew);
+    let alone = sessions::begin_by_link(&app, purpose, token, anew).await;
     assert!(matches!(alone, Err(StaffFailure::SignInFirst)));
     let staff = sessions::find(&app, &secret).await.unwrap().unwrap();
     members::accept(&app, &staff, token).await.unwrap();
     let staff = sessions::find(&app, &secret).await.unwrap().unwrap();
     assert_eq!(staff.memberships.len(), 2);
+}
+
+#[tokio::test]
+async fn an_account_that_another_set_up_by_hand_begins_anew_with_its_mailbox() {
+    let app = testing::app().await.with_campaign().await;
+    let owner = come(&app, "owner@u.example", Role::Owner).await;
+    let owner = sessions::find(&app, &owner).await.unwrap().unwrap().actor();
+    let purpose = links::Purpose::Invitation;
+    let (who, english, union) = (address("victim@r.example"), Language::english(), union(&app).await);
+    // The owner keeps the link, and makes the account their own.
+    let link = members::invite(&app, owner, &union, &who, Role::Viewer, &english).await.unwrap();
+    let guest = Guest { name: Some("Mallory"), ..Guest::default() };
+    let token = link.rsplit('/').next().unwrap();
+    let taken = sessions::begin_by_link(&app, purpose, token, guest).await.unwrap();
+    let staff = sessions::find(&app, taken.as_str()).await.unwrap().unwrap();
+    let totp = TotpSecret::new(&app);
+    passwords::set(&app, &staff, "tram-orchid-lantern-9", &totp, &totp.code_now(&app)).await.unwrap();
+
+    // Another organisation invites. By the link that it sees, nothing begins anew; by the mail it does.
+    let rights = organisations::by_slug(&app, "rights").await.unwrap().unwrap();
+    let link = members::invite(&app, owner, &rights, &who, Role::Owner, &english).await.unwrap();
+    let by_hand = link.rsplit('/').next().unwrap().to_owned();
+    assert!(!links::show(&app, purpose, &by_hand).await.unwrap().anew);
+    let anew = Guest { name: Some("Vera"), anew: true, ..Guest::default() };
+    let refused = sessions::begin_by_link(&app, purpose, &by_hand, anew).await;
+    assert!(matches!(refused, Err(StaffFailure::SignInFirst)));
+    let id = links::show(&app, purpose, &by_hand).await.unwrap().id;
+    let mailed = links::url(&app, purpose, links::Way::Mailbox, id);
+    let mailed = mailed.rsplit('/').next().unwrap();
+    assert!(links::show(&app, purpose, mailed).await.unwrap().anew);
+    let nameless = Guest { name: Some(" "), ..anew };
+    assert!(matches!(
+        sessions::begin_by_link(&app, purpose, mailed, nameless).await,
+        Err(StaffFailure::Name)
+    ));
+    assert!(sessions::find(&app, taken.as_str()).await.unwrap().is_some(), "nothing has begun yet");
+
+    let secret = sessions::begin_by_link(&app, purpose, mailed, anew).await.unwrap();
+    let staff = sessions::find(&app, secret.as_str()).await.unwrap().unwrap();
+    let places: Vec<_> = staff.memberships.iter().map(|one| one.organisation.slug.as_str()).collect();
+    assert_eq!(
+        (staff.account.name.as_str(), staff.account.has_password, places),
+        ("Vera", false, vec!["rights"])
+    );
+    assert!(sessions::find(&app, taken.as_str()).await.unwrap().is_none());
+    let waits = members::list(&app, union.id).await.unwrap();
+    assert!(waits.iter().any(|one| one.account.id == staff.account.id && one.accepted_at.is_none()));
 }
 
 #[tokio::test]

@@ -32,6 +32,7 @@ pub enum Act {
     AccountAdded,
     AccountRemoved,
     AccountChanged,
+    AccountBegunAnew,
     LinkMade,
     SignedIn,
     SignedInByLink,
@@ -72,10 +73,11 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::AccountAdded,
         Self::AccountRemoved,
         Self::AccountChanged,
+        Self::AccountBegunAnew,
         Self::LinkMade,
         Self::SignedIn,
         Self::SignedInByLink,
@@ -120,6 +122,7 @@ impl Act {
             Self::AccountAdded => "account-added",
             Self::AccountRemoved => "account-removed",
             Self::AccountChanged => "account-changed",
+            Self::AccountBegunAnew => "account-begun-anew",
             Self::LinkMade => "link-made",
             Self::SignedIn => "signed-in",
             Self::SignedInByLink => "signed-in-by-link",

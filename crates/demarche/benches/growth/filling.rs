@@ -139,7 +139,9 @@ impl Block {
                 first = next;
             }
         }
-        let cells = "UPDATE campaign_count SET n = n * $1 / $2 WHERE dimension NOT IN ('folded', 'hour')";
+        // Moments are not numbers of anything.
+        let cells = "UPDATE campaign_count SET n = n * $1 / $2 \
+                     WHERE dimension NOT IN ('folded', 'hour', 'letters_changed')";
         db.execute(&Sql::built(cells.to_owned()), &[to.into(), from.into()])
             .await
             .expect("the counts grow too");

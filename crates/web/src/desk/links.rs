@@ -1,7 +1,8 @@
 //! Links that work once: GET shows what they do, since mail programs and chats open links by themselves; POST acts.
 
 use app::staff::links::{self, Purpose, Shown};
-use app::staff::{StaffFailure, members, sessions};
+use app::staff::sessions::{self, Guest};
+use app::staff::{StaffFailure, members};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -27,6 +28,8 @@ struct LinkPage<'a> {
     asks_name: bool,
     /// The invitation is for somebody who can sign in, and has not.
     sign_in: Option<String>,
+    /// Whoever holds the link may say that somebody else set the account up.
+    anew: bool,
     fault: Option<String>,
 }
 
@@ -46,7 +49,8 @@ pub async fn sign_in(
     ask: Ask,
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
-    let secret = sessions::begin_by_link(&web.app, Purpose::SignIn, &token, None, &browser(&ask)).await?;
+    let guest = Guest { browser: &browser(&ask), ..Guest::default() };
+    let secret = sessions::begin_by_link(&web.app, Purpose::SignIn, &token, guest).await?;
     Ok(([cookie::set(&web, &secret)], see_other("/desk/")).into_response())
 }
 
@@ -74,8 +78,10 @@ pub async fn accept(
         let organisation = members::accept(&web.app, staff, &token).await?;
         return Ok(see_other(&format!("/desk/organisations/{}?said=accepted", organisation.slug)));
     }
-    let name = shown.account.name.is_empty().then(|| form.get("name"));
-    match sessions::begin_by_link(&web.app, Purpose::Invitation, &token, name, &browser(&ask)).await {
+    let anew = shown.anew && form.get("anew") == "yes";
+    let name = (anew || shown.account.name.is_empty()).then(|| form.get("name"));
+    let guest = Guest { name, anew, browser: &browser(&ask) };
+    match sessions::begin_by_link(&web.app, Purpose::Invitation, &token, guest).await {
         Ok(secret) => Ok(([cookie::set(&web, &secret)], see_other("/desk/account/passkey")).into_response()),
         Err(StaffFailure::Name) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -112,5 +118,6 @@ async fn page(
     let fault = fault.map(|key| f.t(key));
     let asks_name = shown.purpose == Purpose::Invitation && shown.account.name.is_empty();
     let organisation = shown.organisation.as_ref().map(|organisation| organisation.name.as_str());
-    Frame::answer(&LinkPage { f, action, organisation, role, asks_name, sign_in, fault }, ask, status)
+    let anew = shown.anew && !is_self;
+    Frame::answer(&LinkPage { f, action, organisation, role, asks_name, sign_in, anew, fault }, ask, status)
 }

@@ -59,7 +59,10 @@ pub async fn add_operator(
     let entry = Entry::new(actor, Act::LinkMade).about(Subject::Account(account.id)).with("operator");
     trail::note(app, &mut tx, &entry).await?;
     tx.commit().await?;
-    Ok((Account { is_operator: true, ..account }, links::url(app, links::Purpose::SignIn, link)))
+    Ok((
+        Account { is_operator: true, ..account },
+        links::url(app, links::Purpose::SignIn, links::Way::Mailbox, link),
+    ))
 }
 
 /// A link that signs in once, for somebody who lost every other way. Only for operators and the command line.
@@ -70,7 +73,7 @@ pub async fn make_link(app: &App, actor: Actor, account: Uuid) -> Result<String,
     let entry = Entry::new(actor, Act::LinkMade).about(Subject::Account(account));
     trail::note(app, &mut tx, &entry).await?;
     tx.commit().await?;
-    Ok(links::url(app, links::Purpose::SignIn, link))
+    Ok(links::url(app, links::Purpose::SignIn, links::Way::Mailbox, link))
 }
 
 pub(super) async fn find_or_make(
@@ -163,6 +166,19 @@ pub(super) async fn remove_in(
     sessions::store::end_all(tx, account.id).await?;
     let entry = Entry::new(actor, Act::AccountRemoved).about(Subject::Account(account.id));
     trail::note(app, tx, &entry).await?;
+    Ok(())
+}
+
+/// Gives an account to whoever has its mailbox: nothing that was set up before lets anybody in, and the organisations that
+/// it belonged to must invite it again.
+pub(super) async fn begin_anew(app: &App, tx: &mut Tx, account: Uuid) -> Result<(), StaffFailure> {
+    store::take_ways(tx, account).await?;
+    sessions::store::end_all(tx, account).await?;
+    let entry = Entry::new(Actor::Account(account), Act::AccountBegunAnew).about(Subject::Account(account));
+    trail::note(app, tx, &entry).await?;
+    for organisation in super::members::store::suspend_all(tx, account).await? {
+        trail::note(app, tx, &entry.clone().of(organisation)).await?;
+    }
     Ok(())
 }
 

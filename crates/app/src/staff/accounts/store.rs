@@ -52,6 +52,14 @@ const FORGET: [Sql; 6] = [
     Sql::new("DELETE FROM recovery_code WHERE account_id = $1"),
     Sql::new("DELETE FROM membership WHERE account_id = $1"),
 ];
+const PROVEN: Sql = Sql::new("SELECT proven_at FROM account WHERE id = $1");
+const NOTE_PROVEN: Sql = Sql::new("UPDATE account SET proven_at = coalesce(proven_at, $2) WHERE id = $1");
+const TAKE_WAYS: [Sql; 4] = [
+    Sql::new("DELETE FROM identity WHERE account_id = $1"),
+    Sql::new("DELETE FROM passkey WHERE account_id = $1"),
+    Sql::new("DELETE FROM recovery_code WHERE account_id = $1"),
+    Sql::new("UPDATE account SET password = NULL, totp = NULL, totp_step = NULL WHERE id = $1"),
+];
 const SECRETS: Sql = Sql::new("SELECT password, totp FROM account WHERE id = $1 AND removed_at IS NULL");
 const SET_SECRETS: Sql = Sql::new(
     "UPDATE account SET password = $2, totp = $3, totp_step = $4 WHERE id = $1 AND removed_at IS NULL",
@@ -122,6 +130,24 @@ pub async fn bury(tx: &mut Tx, id: Uuid, now: Timestamp) -> DbResult<()> {
         tx.execute(forget, &[id.into()]).await?;
     }
     tx.execute(&BURY, &[id.into(), now.0.into()]).await.map(drop)
+}
+
+/// Has somebody come by a link that only its mailbox had been sent?
+pub async fn is_proven(tx: &mut Tx, id: Uuid) -> DbResult<bool> {
+    let row = tx.optional(&PROVEN, &[id.into()]).await?;
+    Ok(row.map(|row| row.get::<Option<i64>>("proven_at")).transpose()?.flatten().is_some())
+}
+
+pub async fn note_proven(tx: &mut Tx, id: Uuid, now: Timestamp) -> DbResult<()> {
+    tx.execute(&NOTE_PROVEN, &[id.into(), now.0.into()]).await.map(drop)
+}
+
+/// Takes away whatever somebody could sign in with.
+pub async fn take_ways(tx: &mut Tx, id: Uuid) -> DbResult<()> {
+    for take in &TAKE_WAYS {
+        tx.execute(take, &[id.into()]).await?;
+    }
+    Ok(())
 }
 
 /// The password's hash and the sealed secret of its codes.

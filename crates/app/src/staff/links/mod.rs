@@ -1,4 +1,5 @@
-//! Ways in that work once: an invitation, and a link that an operator makes. A link is its row's id and a keyed tag.
+//! Ways in that work once: an invitation, and a link that an operator makes. A link is its row's id and a keyed tag. The
+//! tag says too whether the link was mailed: whoever follows such a one has the account's mailbox.
 
 pub(super) mod store;
 
@@ -41,6 +42,15 @@ impl Purpose {
     }
 }
 
+/// How a link gets to whom it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// By mail; or the operator vouches, who may come in everywhere.
+    Mailbox,
+    /// By somebody who saw it on a page: it proves nothing of the mailbox.
+    Hand,
+}
+
 /// A link as it can be shown before it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
@@ -51,6 +61,10 @@ pub struct Shown {
     /// May the link alone let its holder in? Not where an invitation is for somebody who can sign in: a mailbox is
     /// no second factor.
     pub opens_alone: bool,
+    pub way: Way,
+    /// May its holder begin the account anew? Where nobody has proven to have its mailbox until now: somebody else may
+    /// have set it up, and would come in with whoever accepts.
+    pub anew: bool,
 }
 
 pub(super) async fn make(
@@ -67,38 +81,36 @@ pub(super) async fn make(
 }
 
 /// The address of a link, for a mail or a terminal.
-pub fn url(app: &App, purpose: Purpose, id: Uuid) -> String {
-    format!("{}/desk/{}/{}", app.settings.public_url, purpose.as_str(), token(app, purpose, id))
+pub fn url(app: &App, purpose: Purpose, way: Way, id: Uuid) -> String {
+    let tag = app.vault.tag(label(purpose, way), id.as_bytes());
+    let token = URL_SAFE_NO_PAD.encode([id.as_bytes().as_slice(), &tag].concat());
+    format!("{}/desk/{}/{token}", app.settings.public_url, purpose.as_str())
 }
 
-fn token(app: &App, purpose: Purpose, id: Uuid) -> String {
-    let tag = app.vault.tag(label(purpose), id.as_bytes());
-    URL_SAFE_NO_PAD.encode([id.as_bytes().as_slice(), &tag].concat())
-}
-
-fn label(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::Invitation => "staff-invitation",
-        Purpose::SignIn => "staff-sign-in",
+fn label(purpose: Purpose, way: Way) -> &'static str {
+    match (purpose, way) {
+        (Purpose::Invitation, Way::Mailbox) => "staff-invitation",
+        (Purpose::Invitation, Way::Hand) => "staff-invitation-by-hand",
+        (Purpose::SignIn, _) => "staff-sign-in",
     }
 }
 
-fn read(app: &App, purpose: Purpose, token: &str) -> Option<Uuid> {
+fn read(app: &App, purpose: Purpose, token: &str) -> Option<(Uuid, Way)> {
     let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
     let (id, tag) = bytes.split_at_checked(16)?;
-    if !app.vault.tag_fits(label(purpose), id, tag) {
-        return None;
-    }
-    Uuid::from_slice(id).ok()
+    let way =
+        [Way::Mailbox, Way::Hand].into_iter().find(|way| app.vault.tag_fits(label(purpose, *way), id, tag));
+    Some((Uuid::from_slice(id).ok()?, way?))
 }
 
 /// What a link is for, without using it.
 pub async fn show(app: &App, purpose: Purpose, token: &str) -> Result<Shown, StaffFailure> {
-    let id = read(app, purpose, token).ok_or(StaffFailure::Link)?;
+    let (id, way) = read(app, purpose, token).ok_or(StaffFailure::Link)?;
     let mut tx = app.db.begin().await?;
     let found = store::find(&mut tx, id, app.now()).await?.filter(|found| found.purpose == purpose);
     let found = found.ok_or(StaffFailure::Link)?;
     let account = accounts::store::find(app, &mut tx, found.account).await?.ok_or(StaffFailure::Link)?;
+    let is_proven = accounts::store::is_proven(&mut tx, account.id).await?;
     drop(tx);
     let organisation = match found.organisation {
         Some(id) => organisations::by_id(app, id).await?,
@@ -108,10 +120,17 @@ pub async fn show(app: &App, purpose: Purpose, token: &str) -> Result<Shown, Sta
         || passkeys::count(app, account.id).await? > 0
         || !oidc::linked(app, account.id).await?.is_empty();
     let opens_alone = purpose == Purpose::SignIn || !has_ways;
-    Ok(Shown { id, purpose, account, organisation, opens_alone })
+    let anew = way == Way::Mailbox && !opens_alone && !is_proven && !account.is_operator;
+    Ok(Shown { id, purpose, account, organisation, opens_alone, way, anew })
 }
 
 /// Uses a link up, in the transaction of what it opens.
-pub(super) async fn spend(app: &App, tx: &mut Tx, id: Uuid) -> Result<(), StaffFailure> {
-    if store::spend(tx, id, app.now()).await? { Ok(()) } else { Err(StaffFailure::Link) }
+pub(super) async fn spend(app: &App, tx: &mut Tx, shown: &Shown) -> Result<(), StaffFailure> {
+    if !store::spend(tx, shown.id, app.now()).await? {
+        return Err(StaffFailure::Link);
+    }
+    if shown.purpose == Purpose::Invitation && shown.way == Way::Mailbox {
+        accounts::store::note_proven(tx, shown.account.id, app.now()).await?;
+    }
+    Ok(())
 }

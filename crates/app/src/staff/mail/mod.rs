@@ -174,7 +174,7 @@ async fn words(
     let subject = locale.text_with(&format!("desk-mail-{}-subject", kind.as_str()), &args);
     let mut parts = vec![locale.text_with(&format!("desk-mail-{}", kind.as_str()), &args)];
     if let Some(link) = mail.link {
-        parts.push(links::url(app, links::Purpose::Invitation, link));
+        parts.push(links::url(app, links::Purpose::Invitation, links::Way::Mailbox, link));
     }
     parts.push(locale.text("desk-mail-not-you"));
     Ok(Some((subject, parts)))

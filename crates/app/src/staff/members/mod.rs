@@ -23,8 +23,8 @@ pub struct Member {
     pub accepted_at: Option<Timestamp>,
 }
 
-/// Invites an address, whether it has an account or not: the answer is the same. Gives the link that the mail carries
-/// too, for a person without mail. Inviting again sends a new link; the old ones end.
+/// Invites an address, whether it has an account or not: the answer is the same. Gives a link
+/// too, for a person without mail, which proves nothing of the mailbox. Inviting again sends a new link; the old ones end.
 pub async fn invite(
     app: &App,
     actor: Actor,
@@ -46,18 +46,19 @@ pub async fn invite(
     mail::queue(app, &mut tx, account.id, mail::Kind::Invitation, Some(link)).await?;
     note(app, &mut tx, actor, Act::MemberInvited, organisation, account.id, role.as_str()).await?;
     tx.commit().await?;
-    Ok(links::url(app, links::Purpose::Invitation, link))
+    let way = if actor == Actor::Command { links::Way::Mailbox } else { links::Way::Hand };
+    Ok(links::url(app, links::Purpose::Invitation, way, link))
 }
 
 /// Accepts an invitation as the person who is signed in.
 pub async fn accept(app: &App, staff: &Staff, token: &str) -> Result<Organisation, StaffFailure> {
     let shown = links::show(app, links::Purpose::Invitation, token).await?;
-    let organisation = shown.organisation.ok_or(StaffFailure::Link)?;
+    let organisation = shown.organisation.clone().ok_or(StaffFailure::Link)?;
     if shown.account.id != staff.account.id {
         return Err(StaffFailure::Link);
     }
     let mut tx = app.db.begin().await?;
-    links::spend(app, &mut tx, shown.id).await?;
+    links::spend(app, &mut tx, &shown).await?;
     accept_in(app, &mut tx, staff.account.id, &organisation).await?;
     tx.commit().await?;
     Ok(organisation)

@@ -20,6 +20,10 @@ const ACCEPT: Sql = Sql::new(
 const SET_ROLE: Sql =
     Sql::new("UPDATE membership SET role = $3 WHERE organisation_id = $1 AND account_id = $2");
 const REMOVE: Sql = Sql::new("DELETE FROM membership WHERE organisation_id = $1 AND account_id = $2");
+const SUSPEND_ALL: Sql = Sql::new(
+    "UPDATE membership SET accepted_at = NULL WHERE account_id = $1 AND accepted_at IS NOT NULL \
+     RETURNING organisation_id",
+);
 const OTHER_OWNERS: Sql = Sql::new(
     "SELECT count(*) AS n FROM membership WHERE organisation_id = $1 AND role = 'owner' AND accepted_at IS NOT NULL \
      AND account_id <> $2",
@@ -73,6 +77,12 @@ pub async fn set_role(tx: &mut Tx, organisation: Uuid, account: Uuid, role: Role
 
 pub async fn remove(tx: &mut Tx, organisation: Uuid, account: Uuid) -> DbResult<()> {
     tx.execute(&REMOVE, &[organisation.into(), account.into()]).await.map(drop)
+}
+
+/// Takes back what was accepted; gives the organisations.
+pub async fn suspend_all(tx: &mut Tx, account: Uuid) -> DbResult<Vec<Uuid>> {
+    let rows = tx.all(&SUSPEND_ALL, &[account.into()]).await?;
+    rows.iter().map(|row| row.get("organisation_id")).collect()
 }
 
 pub async fn other_owners(tx: &mut Tx, organisation: Uuid, but: Uuid) -> DbResult<i64> {

@@ -10,7 +10,7 @@ use db::Tx;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{Session, Staff, StaffFailure, links, members};
+use super::{Session, Staff, StaffFailure, accounts, links, members};
 use crate::App;
 use crate::trail::{self, Act, Actor, Entry, Subject};
 
@@ -107,29 +107,42 @@ pub async fn find_second(app: &App, secret: &str) -> Result<Option<Uuid>, StaffF
     Ok(found.map(|(_, account)| account.id))
 }
 
+/// Who comes by a link.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Guest<'a> {
+    /// What they shall be called from now on.
+    pub name: Option<&'a str>,
+    /// Somebody else set the account up: it begins anew.
+    pub anew: bool,
+    pub browser: &'a str,
+}
+
 /// Lets the holder of a link in: the link is used up, what it invites to is accepted.
 pub async fn begin_by_link(
     app: &App,
     purpose: links::Purpose,
     token: &str,
-    name: Option<&str>,
-    browser: &str,
+    guest: Guest<'_>,
 ) -> Result<Secret, StaffFailure> {
     let shown = links::show(app, purpose, token).await?;
-    if !shown.opens_alone {
+    let anew = guest.anew && shown.anew;
+    if !shown.opens_alone && !anew {
         return Err(StaffFailure::SignInFirst);
     }
     let account = shown.account.id;
     let mut tx = app.db.begin().await?;
-    links::spend(app, &mut tx, shown.id).await?;
+    links::spend(app, &mut tx, &shown).await?;
+    if anew {
+        accounts::begin_anew(app, &mut tx, account).await?;
+    }
     if let Some(organisation) = &shown.organisation {
         members::accept_in(app, &mut tx, account, organisation).await?;
     }
-    if let Some(name) = name {
-        let named = super::Account { name: super::accounts::name(name)?, ..shown.account };
-        super::accounts::store::seal_anew(app, &mut tx, &named).await?;
+    if let Some(name) = guest.name {
+        let named = super::Account { name: accounts::name(name)?, ..shown.account };
+        accounts::store::seal_anew(app, &mut tx, &named).await?;
     }
-    let secret = begin(app, &mut tx, account, Stage::Whole, browser).await?;
+    let secret = begin(app, &mut tx, account, Stage::Whole, guest.browser).await?;
     let entry = Entry::new(Actor::Account(account), Act::SignedInByLink);
     trail::note(app, &mut tx, &entry.about(Subject::Account(account))).await?;
     tx.commit().await?;

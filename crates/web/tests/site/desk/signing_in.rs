@@ -50,6 +50,41 @@ async fn an_invitation_shows_what_it_is_and_works_once() {
 }
 
 #[tokio::test]
+async fn who_is_invited_by_mail_begins_anew_what_another_set_up_with_a_link_from_a_page() {
+    let site = Site::new().await;
+    let owner = site.member("union", Role::Owner).await;
+    let (members, invite) =
+        ("/desk/organisations/union/members", [("email", "vera@r.example"), ("role", "viewer")]);
+    let page = site.at_desk("POST", members, &owner, &invite).await.expect(200).text();
+    let start = page.find("https://campaigns.example/desk/invitation/").expect("a link to hand over");
+    let by_hand: String = page[start..].chars().take_while(|c| !"\"<".contains(*c)).collect();
+    let taken = site.by_link(&by_hand, &[("name", "Mallory")]).await;
+    let staff = sessions::find(&site.app, taken.split_once('=').unwrap().1).await.unwrap().unwrap();
+    let secret = TotpSecret::new(&site.app);
+    passwords::set(&site.app, &staff, PASSWORD, &secret, &secret.code_now(&site.app)).await.unwrap();
+
+    let rights = members::organisation(&site.app, "rights").await.unwrap();
+    let (address, language) = (Address::read("vera@r.example").unwrap(), app::languages::Language::english());
+    let invite = members::invite(&site.app, Actor::Command, &rights, &address, Role::Owner, &language);
+    let mailed = invite.await.unwrap();
+    let path = mailed.strip_prefix("https://campaigns.example").unwrap();
+    let shown = site.get(path).await.expect(200);
+    shown.says("Begin anew");
+    assert_sound("invitation to an account", &shown.text());
+    let elsewhere = site.at_desk("POST", path, "", &[("name", "Vera")]).await.expect(303);
+    assert!(elsewhere.location().starts_with("/desk/sign-in"), "nothing begins anew unasked");
+    let nameless = site.at_desk("POST", path, "", &[("name", ""), ("anew", "yes")]).await.expect(422);
+    assert_sound("without a name", &nameless.text());
+    let vera = site.by_link(&mailed, &[("name", "Vera"), ("anew", "yes")]).await;
+    let home = site.get_with("/desk/", "cookie", &vera).await.expect(200);
+    home.says("Vera");
+    site.get_with("/desk/", "cookie", &taken).await.expect(303);
+    site.get_with(members, "cookie", &vera).await.expect(404);
+    let refused = first_step(&site, "vera@r.example", PASSWORD).await.expect(422);
+    refused.says("do not belong together");
+}
+
+#[tokio::test]
 async fn a_password_needs_its_code_and_the_session_is_another_after_it() {
     let site = Site::new().await;
     let (secret, _) = with_password(&site, Role::Owner).await;
